@@ -1,0 +1,33 @@
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['dist', 'generated', 'coverage', 'test/goldens', 'test/consumers'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname }
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Records that are read from documents are `Partial` by nature: `noUncheckedIndexedAccess` already guards them.
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      'no-console': 'error'
+    }
+  },
+  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['scripts/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    // The client ships to browsers and edge workers: no Node built-in, none of the test stack, no other room.
+    files: ['src/client/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', '**/checks/*', '**/mock/*', '**/cli/*', '**/report/*', '**/contract/*', 'yaml', 'ajv*'] }
+      ]
+    }
+  }
+)

@@ -1,0 +1,255 @@
+import type { Place } from '../finding.ts'
+import { InputError } from '../input-error.ts'
+import { Documents, type Located } from './documents.ts'
+import { Schemas } from './schemas.ts'
+
+/** A parameter of an operation, or a header of a response. */
+export type Parameter = {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header' | 'cookie'
+  readonly required: boolean
+  readonly schema: Located | undefined
+  readonly located: Located
+}
+
+export type MediaType = {
+  /** As written in the contract, e.g. `application/json` or a range such as `text/*`. */
+  readonly name: string
+  readonly schema: Located | undefined
+  readonly located: Located
+}
+
+export type ResponseObject = {
+  /** `201`, `4XX` or `default`. */
+  readonly status: string
+  readonly headers: readonly Parameter[]
+  readonly content: readonly MediaType[]
+  /** `x-body: optional`: an answer without a body is documented too. */
+  readonly mayBeEmpty: boolean
+  /** `x-source`: where the fact comes from. */
+  readonly located: Located
+}
+
+export type RequestBody = {
+  readonly required: boolean
+  readonly content: readonly MediaType[]
+  /** `x-property-case: any`: the service reads property names without case. */
+  readonly anyCase: boolean
+  readonly located: Located
+}
+
+export type Operation = {
+  readonly id: string
+  /** Upper case. */
+  readonly method: string
+  /** The path template as written, e.g. `/v1/customers/{customer-id}`. */
+  readonly path: string
+  readonly parameters: readonly Parameter[]
+  readonly requestBody: RequestBody | undefined
+  readonly responses: readonly ResponseObject[]
+  readonly located: Located
+}
+
+/** An example of a response in the contract: the unit that types, mock, pact and recordings speak about. */
+export type Scenario = {
+  readonly name: string
+  /** The Pact provider state. */
+  readonly summary: string
+  readonly description: string | undefined
+  readonly operation: Operation
+  readonly response: ResponseObject
+  readonly mediaType: MediaType
+  /** The response's status as a number; `undefined` where the response is a range or the default. */
+  readonly status: number | undefined
+  /** Absent for an answer without a body (`x-body: none`). */
+  readonly body: { readonly value: unknown; readonly located: Located } | undefined
+  /** `x-headers`: values of response headers that belong to the scenario. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The example object itself. */
+  readonly located: Located
+}
+
+/** The authored OpenAPI document, read once and asked questions. Knows OpenAPI, and no carts. */
+export class Contract {
+  readonly documents: Documents
+  readonly schemas: Schemas
+  readonly title: string
+  readonly version: string
+  /** The URLs of the servers, templates filled with their defaults. */
+  readonly servers: readonly string[]
+  readonly operations: readonly Operation[]
+  /** One entry for each scenario and operation, in the order of the document. */
+  readonly scenarios: readonly Scenario[]
+
+  /** @throws InputError where the file is no OpenAPI 3.1 document that can be read */
+  constructor(file: string) {
+    this.documents = new Documents(file)
+    const { root } = this.documents
+    requireVersion(root.value, this.documents.place(root))
+    const info = this.documents.at(root, 'info')
+    this.title = this.#text(info, 'title') ?? 'untitled'
+    this.version = this.#text(info, 'version') ?? 'unversioned'
+    this.servers = [...this.documents.entries(this.documents.at(root, 'servers'))].map(([, server]) => this.#serverUrl(server))
+    this.operations = [...this.#readOperations()]
+    this.scenarios = this.operations.flatMap((operation) => [...this.#readScenarios(operation)])
+    this.schemas = new Schemas(this.documents)
+  }
+
+  operation(id: string): Operation | undefined {
+    return this.operations.find((operation) => operation.id === id)
+  }
+
+  place(located: Pick<Located, 'uri' | 'pointer'>): Place {
+    return this.documents.place(located)
+  }
+
+  /** An extension of an object, e.g. `word(parameter.located, 'x-call-id')`. */
+  word(of: Located, name: `x-${string}`): Located | undefined {
+    return this.documents.at(of, name)
+  }
+
+  *#readOperations(): Iterable<Operation> {
+    const paths = this.documents.at(this.documents.root, 'paths')
+    for (const [path, item] of this.documents.entries(paths)) {
+      if (!path.startsWith('/')) continue
+      for (const [key, located] of this.documents.entries(item)) {
+        if (!methods.has(key)) continue
+        const shared = this.#readParameters(this.documents.at(item, 'parameters'))
+        const own = this.#readParameters(this.documents.at(located, 'parameters'))
+        const overridden = (parameter: Parameter) => own.some((other) => other.in === parameter.in && sameName(other, parameter))
+        yield {
+          id: this.#text(located, 'operationId') ?? `${key.toUpperCase()} ${path}`,
+          method: key.toUpperCase(),
+          path,
+          parameters: [...shared.filter((parameter) => !overridden(parameter)), ...own],
+          requestBody: this.#readRequestBody(this.documents.at(located, 'requestBody')),
+          responses: [...this.documents.entries(this.documents.at(located, 'responses'))]
+            .filter(([status]) => !status.startsWith('x-'))
+            .map(([status, response]) => this.#readResponse(status.toUpperCase() === 'DEFAULT' ? 'default' : status, response)),
+          located
+        }
+      }
+    }
+  }
+
+  #readParameters(from: Located | undefined): Parameter[] {
+    return [...this.documents.entries(from)].flatMap(([, located]) => {
+      const name = this.#text(located, 'name')
+      const place = this.#text(located, 'in')
+      return name === undefined || !isParameterPlace(place) ? [] : [this.#readParameter(name, place, located)]
+    })
+  }
+
+  #readParameter(name: string, place: Parameter['in'], located: Located): Parameter {
+    return {
+      name,
+      in: place,
+      required: this.documents.at(located, 'required')?.value === true,
+      schema: this.#unfollowed(located, 'schema'),
+      located
+    }
+  }
+
+  #readRequestBody(located: Located | undefined): RequestBody | undefined {
+    return (
+      located && {
+        required: this.documents.at(located, 'required')?.value === true,
+        content: this.#readContent(located),
+        anyCase: this.documents.at(located, 'x-property-case')?.value === 'any',
+        located
+      }
+    )
+  }
+
+  #readResponse(status: string, located: Located): ResponseObject {
+    return {
+      status,
+      headers: [...this.documents.entries(this.documents.at(located, 'headers'))].map(([name, header]) =>
+        this.#readParameter(name, 'header', header)
+      ),
+      content: this.#readContent(located),
+      mayBeEmpty: this.documents.at(located, 'x-body')?.value === 'optional',
+      located
+    }
+  }
+
+  #readContent(of: Located): MediaType[] {
+    return [...this.documents.entries(this.documents.at(of, 'content'))].map(([name, located]) => ({
+      name,
+      schema: this.#unfollowed(located, 'schema'),
+      located
+    }))
+  }
+
+  *#readScenarios(operation: Operation): Iterable<Scenario> {
+    for (const response of operation.responses) {
+      for (const mediaType of response.content) {
+        for (const [name, located] of this.documents.entries(this.documents.at(mediaType.located, 'examples'))) {
+          const value = this.#unfollowed(located, 'value')
+          const noBody = this.documents.at(located, 'x-body')?.value === 'none'
+          const headers = this.documents.at(located, 'x-headers')?.value
+          yield {
+            name,
+            summary: this.#text(located, 'summary') ?? '',
+            description: this.#text(located, 'description'),
+            operation,
+            response,
+            mediaType,
+            status: /^\d{3}$/.test(response.status) ? Number(response.status) : undefined,
+            body: value && !noBody ? { value: value.value, located: value } : undefined,
+            headers: headers === undefined ? {} : (headers as Record<string, string>),
+            located
+          }
+        }
+      }
+    }
+  }
+
+  /** A member with its own place: a schema's `$ref` is left for the schema compiler, an example's value may hold one. */
+  #unfollowed(from: Located, key: string): Located | undefined {
+    const members = from.value as Record<string, unknown>
+    return Object.hasOwn(members, key)
+      ? { value: members[key], uri: from.uri, pointer: `${from.pointer}/${key}` }
+      : undefined
+  }
+
+  #text(from: Located | undefined, key: string): string | undefined {
+    const value = from && this.documents.at(from, key)?.value
+    return typeof value === 'string' ? value : undefined
+  }
+
+  #serverUrl(server: Located): string {
+    const url = this.#text(server, 'url') ?? '/'
+    return url.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
+      const value = this.documents.at(server, 'variables', name, 'default')?.value
+      return typeof value === 'string' ? value : whole
+    })
+  }
+}
+
+const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+
+const isParameterPlace = (value: string | undefined): value is Parameter['in'] =>
+  value === 'path' || value === 'query' || value === 'header' || value === 'cookie'
+
+const sameName = (one: Parameter, other: Parameter): boolean =>
+  one.in === 'header' ? one.name.toLowerCase() === other.name.toLowerCase() : one.name === other.name
+
+const requireVersion = (document: Record<string, unknown>, place: Place): void => {
+  const fail = (there: string, next: string): never => {
+    throw new InputError(`Failed to read the contract: expected an OpenAPI 3.1 document, but ${there}. ${next}`, place)
+  }
+  if ('swagger' in document) {
+    fail(`this is Swagger ${String(document['swagger'])}`, 'Convert it to OpenAPI 3.1 first.')
+  }
+  const version = document['openapi']
+  if (typeof version !== 'string') {
+    fail("the file has no 'openapi' member", 'Give the path of the OpenAPI root document.')
+  } else if (!/^3\.1(\.|$)/.test(version)) {
+    fail(`this is OpenAPI ${version}`, 'Convert it to OpenAPI 3.1 first: its schemas are another JSON Schema dialect.')
+  }
+  const paths = document['paths']
+  if (typeof paths !== 'object' || paths === null || Object.keys(paths).length === 0) {
+    fail('it has no paths', 'A contract needs at least one operation.')
+  }
+}

@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import type { Place } from '../finding.ts'
+import { InputError } from '../input-error.ts'
+import { parsePointer, toPointer, valueAt } from './pointer.ts'
+
+/** A value of a document together with the place it was read from. */
+export type Located<T = unknown> = {
+  readonly value: T
+  /** `file:` URL of the document. */
+  readonly uri: string
+  readonly pointer: string
+}
+
+type Source = {
+  readonly value: unknown
+  readonly yaml: Document
+  readonly lines: LineCounter
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/**
+ * An OpenAPI document with every file it refers to, read once. Values keep the place they were read from, through every
+ * `$ref`, so that a finding can name the authored line and not a line of a bundle.
+ */
+export class Documents {
+  readonly root: Located<Record<string, unknown>>
+  readonly #sources = new Map<string, Source>()
+  readonly #origins = new WeakMap<object, Located>()
+  readonly #shown: (uri: string) => string
+
+  /**
+   * Reads the document and, at once, all files its references name.
+   *
+   * @param file path of the root document, YAML or JSON
+   * @param shown how a file is named in places; by default as the caller named the root, siblings beside it
+   * @throws InputError where a file cannot be read or parsed, or a reference leads nowhere
+   */
+  constructor(file: string) {
+    const uri = pathToFileURL(resolve(file)).href
+    const folder = dirname(resolve(file))
+    const given = dirname(file)
+    this.#shown = (other) => {
+      const path = fileURLToPath(other)
+      if (other === uri) return file
+      return path.startsWith(`${folder}/`) ? `${given === '.' ? '' : `${given}/`}${path.slice(folder.length + 1)}` : path
+    }
+    const value = this.#load(uri, undefined)
+    if (!isObject(value) || Array.isArray(value)) {
+      throw new InputError('Failed to read the contract: expected an OpenAPI document (a mapping), but the file holds ' +
+        `${describe(value)}. Give the path of the OpenAPI root document.`, { file, line: 1 })
+    }
+    this.root = { value, uri, pointer: '' }
+  }
+
+  /** Every file read, as `file:` URL and parsed value. */
+  *files(): Iterable<readonly [uri: string, value: unknown]> {
+    for (const [uri, source] of this.#sources) yield [uri, source.value]
+  }
+
+  /** The member of an object or array, with references followed on both ends; `undefined` where there is none. */
+  at(from: Located, ...segments: (string | number)[]): Located | undefined {
+    let here: Located | undefined = this.follow(from)
+    for (const segment of segments) {
+      if (here === undefined || !isObject(here.value) || !Object.hasOwn(here.value, String(segment))) return undefined
+      here = this.follow({
+        value: (here.value as Record<string, unknown>)[String(segment)],
+        uri: here.uri,
+        pointer: here.pointer + toPointer([segment])
+      })
+    }
+    return here
+  }
+
+  /** All members of an object or array, references followed. */
+  *entries(from: Located | undefined): Iterable<readonly [key: string, member: Located]> {
+    if (from === undefined) return
+    const here = this.follow(from)
+    if (!isObject(here.value)) return
+    for (const key of Object.keys(here.value)) {
+      const member = this.at(here, key)
+      if (member) yield [key, member]
+    }
+  }
+
+  /** Follows a chain of `$ref` to the thing itself. */
+  follow(from: Located): Located {
+    let here = from
+    const seen = new Set<string>()
+    for (;;) {
+      const reference = referenceOf(here.value)
+      if (reference === undefined) return here
+      const step = `${here.uri}#${here.pointer}`
+      if (seen.has(step)) {
+        throw new InputError(
+          `Failed to follow the reference '${reference}': it leads back to itself. Let one of the references hold the ` +
+            'thing itself.',
+          this.place(here)
+        )
+      }
+      seen.add(step)
+      here = this.#target(reference, here)
+    }
+  }
+
+  /** The place of a value that came out of {@link files}, found by identity; `undefined` for other values. */
+  originOf(value: object): Located | undefined {
+    return this.#origins.get(value)
+  }
+
+  /** File, pointer and line of a value. */
+  place(located: Pick<Located, 'uri' | 'pointer'>): Place {
+    const source = this.#sources.get(located.uri)
+    const offset = source && offsetOf(source.yaml, parsePointer(located.pointer))
+    const position = source && offset !== undefined ? source.lines.linePos(offset) : undefined
+    return {
+      file: this.#shown(located.uri),
+      pointer: located.pointer,
+      ...(position && { line: position.line, column: position.col })
+    }
+  }
+
+  #target(reference: string, from: Located): Located {
+    const { uri, pointer } = splitReference(reference, from.uri)
+    const source = this.#sources.get(uri)
+    const value = source && valueAt(source.value, pointer)
+    if (value === undefined) {
+      throw new InputError(
+        `Failed to resolve the reference '${reference}': ${this.#shown(uri)} has nothing at '${pointer || '/'}'. ` +
+          'Correct the reference or add what it names.',
+        this.place({ uri: from.uri, pointer: `${from.pointer}/$ref` })
+      )
+    }
+    return { value, uri, pointer }
+  }
+
+  #load(uri: string, from: { uri: string; pointer: string; reference: string } | undefined): unknown {
+    const known = this.#sources.get(uri)
+    if (known) return known.value
+    const file = this.#shown(uri)
+    const text = readText(uri, file, from && { ...from, place: this.place(from) })
+    const lines = new LineCounter()
+    const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+    const [error] = yaml.errors
+    if (error) {
+      const { line, col } = lines.linePos(error.pos[0])
+      throw new InputError(
+        `Failed to read the contract: expected YAML or JSON, but ${lowerFirst(error.message)} Correct the file there.`,
+        { file, line, column: col }
+      )
+    }
+    const value: unknown = yaml.toJS()
+    this.#sources.set(uri, { value, yaml, lines })
+    this.#remember(value, uri, '')
+    return value
+  }
+
+  /** Notes where each object stands, and loads the files that references in it name. */
+  #remember(value: unknown, uri: string, pointer: string): void {
+    if (!isObject(value) || this.#origins.has(value)) return
+    this.#origins.set(value, { value, uri, pointer })
+    const reference = referenceOf(value)
+    if (reference !== undefined) {
+      const target = splitReference(reference, uri)
+      this.#load(target.uri, { uri, pointer: `${pointer}/$ref`, reference })
+    }
+    for (const [key, member] of Object.entries(value)) this.#remember(member, uri, pointer + toPointer([key]))
+  }
+}
+
+const referenceOf = (value: unknown): string | undefined =>
+  isObject(value) && !Array.isArray(value) && typeof value['$ref'] === 'string' ? value['$ref'] : undefined
+
+const splitReference = (reference: string, base: string): { uri: string; pointer: string } => {
+  const url = new URL(reference, base)
+  const pointer = decodeURIComponent(url.hash.slice(1))
+  url.hash = ''
+  return { uri: url.href, pointer }
+}
+
+const readText = (
+  uri: string,
+  file: string,
+  from: { reference: string; place: Place } | undefined
+): string => {
+  if (!uri.startsWith('file:')) {
+    throw new InputError(
+      `Failed to resolve the reference '${from?.reference ?? uri}': expected a file, but it names another host, and ` +
+        'contracts are read from disk only. Keep a copy of that document beside the contract and refer to the copy.',
+      from?.place ?? { file }
+    )
+  }
+  try {
+    return readFileSync(fileURLToPath(uri), 'utf8')
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause)
+    throw from
+      ? new InputError(
+          `Failed to resolve the reference '${from.reference}': ${reason} (${file}). Correct the reference or add the file.`,
+          from.place,
+          { cause }
+        )
+      : new InputError(`Failed to read the contract: ${reason}. Check the path.`, { file }, { cause })
+  }
+}
+
+/** The offset of the member that a pointer leads to: of its key where it has one, so that the line is the key's. */
+const offsetOf = (yaml: Document, segments: readonly string[]): number | undefined => {
+  let node: unknown = yaml.contents
+  let offset = isNode(node) ? node.range?.[0] : undefined
+  for (const segment of segments) {
+    if (isAlias(node)) node = node.resolve(yaml)
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === segment)
+      if (!pair) return offset
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(segment)]
+      if (!isNode(node)) return offset
+      offset = node.range?.[0] ?? offset
+    } else return offset
+  }
+  return offset
+}
+
+const describe = (value: unknown): string =>
+  value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,8 @@
+export { Contract } from './contract.ts'
+export type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './contract.ts'
+export type { Located } from './documents.ts'
+export { parsePointer, toPointer, valueAt } from './pointer.ts'
+export { createRouter } from './routing.ts'
+export type { Route, Router } from './routing.ts'
+export { describeValue } from './schemas.ts'
+export type { SchemaViolation, Schemas } from './schemas.ts'

@@ -1,0 +1,23 @@
+/** JSON pointers, RFC 6901. */
+
+/** `['paths', '/v1/carts']` → `/paths/~1v1~1carts` */
+export const toPointer = (segments: readonly (string | number)[]): string =>
+  segments.map((segment) => `/${escapeSegment(String(segment))}`).join('')
+
+/** `/paths/~1v1~1carts` → `['paths', '/v1/carts']` */
+export const parsePointer = (pointer: string): string[] =>
+  pointer === '' ? [] : pointer.split('/').slice(1).map(unescapeSegment)
+
+/** The value a pointer leads to, or `undefined` where it leads nowhere. */
+export const valueAt = (value: unknown, pointer: string): unknown => {
+  let here = value
+  for (const segment of parsePointer(pointer)) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, segment)) return undefined
+    here = (here as Record<string, unknown>)[segment]
+  }
+  return here
+}
+
+export const escapeSegment = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~')

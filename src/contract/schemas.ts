@@ -1,0 +1,269 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import type { Place } from '../finding.ts'
+import { InputError } from '../input-error.ts'
+import type { Documents, Located } from './documents.ts'
+import { escapeSegment, parsePointer, valueAt } from './pointer.ts'
+
+/** One way in which a value does not fit a schema. */
+export type SchemaViolation = {
+  /** JSON pointer into the value. */
+  readonly pointer: string
+  /** The JSON Schema keyword that was broken. */
+  readonly keyword: string
+  /** What the schema allows, as words that continue 'expected …'. */
+  readonly expected: string
+  /** What was there, as words that continue 'but it is …'. Long values are cut. */
+  readonly actual: string
+  /** The line of the contract that says so. */
+  readonly contract: Place
+}
+
+type Compiled = { readonly check: ValidateFunction; readonly schema: Located }
+
+/**
+ * The schemas of a contract, compiled when first asked for. Schemas are compiled from the authored files and not from a
+ * bundle, so that every violation knows its authored line.
+ */
+export class Schemas {
+  readonly #documents: Documents
+  readonly #strict: Ajv2020
+  readonly #coercing: Ajv2020
+  readonly #compiled = new Map<string, Compiled>()
+
+  constructor(documents: Documents) {
+    this.#documents = documents
+    this.#strict = createAjv(documents, false)
+    this.#coercing = createAjv(documents, true)
+  }
+
+  /**
+   * Says in which ways a JSON value does not fit a schema. Where the service may leave a member out it may also send
+   * null: null and absent are one.
+   */
+  violations(schema: Located, value: unknown): SchemaViolation[] {
+    const compiled = this.#compile(schema, this.#strict)
+    const subject = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
+    return this.#explain(compiled, subject)
+  }
+
+  /** The same for the text of a path, query or header parameter, which may stand for a number or a boolean. */
+  violationsOfText(schema: Located, text: string): SchemaViolation[] {
+    // Coercion works on a member, never on the value itself.
+    const holder = { value: text }
+    const compiled = this.#compile(schema, this.#coercing)
+    compiled.check(holder)
+    return (compiled.check.errors ?? []).length === 0 ? [] : this.#explain(compiled, holder, '/value')
+  }
+
+  /** Compiles a schema without using it. @throws InputError where it is no JSON Schema 2020-12 */
+  compile(schema: Located): void {
+    this.#compile(schema, this.#strict)
+  }
+
+  #compile(schema: Located, ajv: Ajv2020): Compiled {
+    const key = `${ajv === this.#strict ? 'json' : 'text'} ${schema.uri}#${schema.pointer}`
+    const known = this.#compiled.get(key)
+    if (known) return known
+    const reference = { $ref: `${schema.uri}#${fragment(schema.pointer)}` }
+    try {
+      const check = ajv.compile(ajv === this.#strict ? reference : { type: 'object', properties: { value: reference } })
+      const compiled = { check, schema }
+      this.#compiled.set(key, compiled)
+      return compiled
+    } catch (cause) {
+      throw new InputError(
+        `Failed to compile the schema: ${cause instanceof Error ? cause.message : String(cause)}. Schemas follow JSON ` +
+          'Schema 2020-12, as OpenAPI 3.1 does; correct the schema.',
+        this.#documents.place(schema),
+        { cause }
+      )
+    }
+  }
+
+  #explain(compiled: Compiled, value: unknown, base = ''): SchemaViolation[] {
+    const found: SchemaViolation[] = []
+    const seen = new Set<string>()
+    for (const error of this.#essential(rawErrors(compiled, value))) {
+      const pointer = pointerOf(error)
+      const violation: SchemaViolation = {
+        pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
+        keyword: error.keyword,
+        expected: expectedBy(error),
+        actual: describeValue(valueAt(value, pointer)),
+        contract: this.#placeOf(error, compiled)
+      }
+      const key = `${violation.pointer} ${violation.keyword} ${violation.expected}`
+      if (!seen.has(key)) found.push(violation)
+      seen.add(key)
+    }
+    return found
+  }
+
+  /**
+   * Of a failed `anyOf` or `oneOf` ajv tells the failure of every branch. A person wants that of the branch that was
+   * meant: the one that comes nearest. Branches are validated again one by one, which also tells how many of the
+   * preceding errors were theirs.
+   */
+  #essential(errors: readonly ErrorObject[]): ErrorObject[] {
+    const essential: ErrorObject[] = []
+    for (let index = errors.length - 1; index >= 0; index--) {
+      const error = errors[index]
+      if (!error || error.keyword === 'if') continue
+      const branches = this.#branchErrors(error)
+      if (!branches) {
+        essential.push(error)
+        continue
+      }
+      index -= branches.reduce((count, branch) => count + branch.length, 0)
+      const nearest = branches.filter((branch) => branch.length > 0).sort((a, b) => distance(a) - distance(b))[0]
+      if (!nearest || branches.some((branch) => branch.length === 0)) essential.push(error)
+      else essential.push(...this.#essential(nearest.map((inner) => atBase(inner, error.instancePath))).reverse())
+    }
+    return essential.reverse()
+  }
+
+  #branchErrors(error: ErrorObject): ErrorObject[][] | undefined {
+    if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') return undefined
+    const branches = (error.parentSchema as Record<string, unknown> | undefined)?.[error.keyword]
+    if (!Array.isArray(branches)) return undefined
+    return branches.map((branch: unknown) => {
+      const origin = typeof branch === 'object' && branch !== null ? this.#documents.originOf(branch) : undefined
+      return origin ? rawErrors(this.#compile(origin, this.#strict), error.data) : []
+    })
+  }
+
+  #placeOf(error: ErrorObject, compiled: Compiled): Place {
+    const origin = error.parentSchema && this.#documents.originOf(error.parentSchema)
+    if (!origin) return this.#documents.place(compiled.schema)
+    const keyword = { uri: origin.uri, pointer: `${origin.pointer}/${escapeSegment(error.keyword)}` }
+    return this.#documents.place(keyword)
+  }
+}
+
+const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    coerceTypes,
+    logger: false
+  })
+  // `ajv-formats` types its default export for CommonJS; at run time it is the function.
+  ;(formats as unknown as (ajv: Ajv2020, options: { mode: 'full' }) => void)(ajv, { mode: 'full' })
+  ajv.addVocabulary(['components', 'discriminator', 'example', 'externalDocs', 'xml'])
+  for (const word of extensionWords(documents)) ajv.addKeyword(word)
+  for (const format of formatsOf(documents)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
+  for (const [uri, value] of documents.files()) ajv.addSchema(value as object, uri, false, false)
+  return ajv
+}
+
+const rawErrors = (compiled: Compiled, value: unknown): ErrorObject[] => {
+  compiled.check(value)
+  return [...(compiled.check.errors ?? [])]
+}
+
+/** The value without those nulls that the schema refuses. Required members thereby become missing. */
+const withoutForbiddenNulls = (value: unknown, errorsOf: (value: unknown) => ErrorObject[]): unknown => {
+  let subject = value
+  for (;;) {
+    const refused = errorsOf(subject)
+      .map((error) => error.instancePath)
+      .filter((pointer) => pointer !== '' && valueAt(subject, pointer) === null && isMember(subject, pointer))
+    if (refused.length === 0) return subject
+    subject = structuredClone(subject)
+    for (const pointer of refused) {
+      const segments = parsePointer(pointer)
+      const name = segments.pop()
+      const parent = valueAt(subject, pointerTo(segments))
+      if (name !== undefined && typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[name]
+    }
+  }
+}
+
+const isMember = (value: unknown, pointer: string): boolean => {
+  const parent = valueAt(value, pointerTo(parsePointer(pointer).slice(0, -1)))
+  return typeof parent === 'object' && parent !== null && !Array.isArray(parent)
+}
+
+const pointerTo = (segments: readonly string[]): string => segments.map((segment) => `/${escapeSegment(segment)}`).join('')
+
+/** Errors at the value itself (a missing member, a wrong type) weigh more than errors deep inside. */
+const distance = (errors: readonly ErrorObject[]): number =>
+  errors.reduce((sum, error) => sum + (error.instancePath === '' ? 1000 : 1), 0)
+
+const atBase = (error: ErrorObject, base: string): ErrorObject => ({ ...error, instancePath: base + error.instancePath })
+
+const pointerOf = (error: ErrorObject): string => {
+  const params = error.params as Record<string, unknown>
+  const extra = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']
+  return typeof extra === 'string' ? `${error.instancePath}/${escapeSegment(extra)}` : error.instancePath
+}
+
+const expectedBy = (error: ErrorObject): string => {
+  const params = error.params as Record<string, unknown>
+  switch (error.keyword) {
+    case 'type':
+      return `${[params['type']].flat().join(' or ')}`
+    case 'required':
+      return `an object with the member '${String(params['missingProperty'])}'`
+    case 'enum':
+      return `one of ${(params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value)).join(', ')}`
+    case 'const':
+      return JSON.stringify(params['allowedValue'])
+    case 'format':
+      return `the format ${String(params['format'])}`
+    case 'pattern':
+      return `text like ${String(params['pattern'])}`
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return 'no such member'
+    default:
+      return `a value that ${error.message ?? `fits '${error.keyword}'`}`.replace('that must', 'that must')
+  }
+}
+
+/** A value as a person would name it in a message: its kind, and the value itself where that is short. */
+export const describeValue = (value: unknown): string => {
+  if (value === undefined) return 'absent'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  if (typeof value === 'object') {
+    const names = Object.keys(value)
+    return names.length === 0 ? 'an empty object' : `an object with ${quoted(names.slice(0, 6))}${names.length > 6 ? ' …' : ''}`
+  }
+  const text = JSON.stringify(value)
+  return `the ${typeof value} ${text.length > 80 ? `${text.slice(0, 77)}…` : text}`
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
+
+const fragment = (pointer: string): string => parsePointer(pointer).map((segment) => `/${encodeURIComponent(escapeSegment(segment))}`).join('')
+
+const keysAndFormats = function* (documents: Documents): Iterable<readonly [key: string, value: unknown]> {
+  const stack: unknown[] = [...documents.files()].map(([, value]) => value)
+  while (stack.length > 0) {
+    const value = stack.pop()
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, member] of Object.entries(value)) {
+      yield [key, member]
+      stack.push(member)
+    }
+  }
+}
+
+const extensionWords = (documents: Documents): Set<string> => {
+  const words = new Set<string>()
+  for (const [key] of keysAndFormats(documents)) if (/^x-[a-z0-9_$:-]*$/i.test(key)) words.add(key)
+  return words
+}
+
+const formatsOf = (documents: Documents): Set<string> => {
+  const found = new Set<string>()
+  for (const [key, value] of keysAndFormats(documents)) if (key === 'format' && typeof value === 'string') found.add(value)
+  return found
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../finding.ts'
+
+/** Header fields in the order of the wire, names as sent. HTTP compares the names without case. */
+export type HeaderFields = ReadonlyArray<readonly [name: string, value: string]>
+
+/**
+ * A body as it was recorded. `text` is decoded (base64 undone) and still has its byte order mark if one was sent.
+ * `unrecorded` means that a body was sent but its text was not kept: nothing can be said about it.
+ */
+export type RecordedBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unrecorded' }
+
+export type RecordedRequest = {
+  /** Upper case. */
+  readonly method: string
+  /** Absolute. */
+  readonly url: string
+  readonly headers: HeaderFields
+  readonly body: RecordedBody
+}
+
+export type RecordedResponse = {
+  readonly status: number
+  readonly headers: HeaderFields
+  readonly body: RecordedBody
+}
+
+/** One HTTP request and its response, or the absence of one. */
+export type Exchange = {
+  readonly request: RecordedRequest
+  /** Absent when no answer came (HAR status 0, aborted): the outcome is unknown. */
+  readonly response?: RecordedResponse
+  /** When the request started, in milliseconds since 1970-01-01T00:00:00Z; absent when the recording does not say. */
+  readonly startedAt?: number
+  /** From start to the end of the answer, in milliseconds; 0 when the recording does not say. */
+  readonly duration: number
+  /** Where the exchange stands in its file, e.g. `/log/entries/3`. */
+  readonly pointer: string
+  /** The recording's own remark on this exchange. */
+  readonly comment?: string
+}
+
+/** Exchanges in order of time (by start; those without a time keep their place behind the one before them). */
+export type History = {
+  readonly file: string
+  readonly exchanges: readonly Exchange[]
+  /** The recording's own remark: its provenance. */
+  readonly comment?: string
+  /** A place in the file, with its line where the file is text that we hold. The search is done only when asked. */
+  readonly locate: (pointer: string) => Place
+}

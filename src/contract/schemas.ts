@@ -4,6 +4,7 @@ import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import type { Documents, Located } from './documents.ts'
 import { escapeSegment, parsePointer, valueAt } from './pointer.ts'
+import { declareVocabulary } from './vocabulary.ts'
 
 /** One way in which a value does not fit a schema. */
 export type SchemaViolation = {
@@ -155,9 +156,10 @@ const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
   })
   // `ajv-formats` types its default export for CommonJS; at run time it is the function.
   ;(formats as unknown as (ajv: Ajv2020, options: { mode: 'full' }) => void)(ajv, { mode: 'full' })
-  ajv.addVocabulary(['components', 'discriminator', 'example', 'externalDocs', 'xml'])
-  for (const word of extensionWords(documents)) ajv.addKeyword(word)
-  for (const format of formatsOf(documents)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
+  declareVocabulary(
+    ajv,
+    [...documents.files()].map(([, value]) => value)
+  )
   for (const [uri, value] of documents.files()) ajv.addSchema(value as object, uri, false, false)
   return ajv
 }
@@ -223,7 +225,7 @@ const expectedBy = (error: ErrorObject): string => {
     case 'unevaluatedProperties':
       return 'no such member'
     default:
-      return `a value that ${error.message ?? `fits '${error.keyword}'`}`.replace('that must', 'that must')
+      return `a value ${(error.message ?? `that fits '${error.keyword}'`).replace(/^must (be )?/, (_, be) => (be ? '' : 'that must '))}`
   }
 }
 
@@ -243,27 +245,3 @@ export const describeValue = (value: unknown): string => {
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
 
 const fragment = (pointer: string): string => parsePointer(pointer).map((segment) => `/${encodeURIComponent(escapeSegment(segment))}`).join('')
-
-const keysAndFormats = function* (documents: Documents): Iterable<readonly [key: string, value: unknown]> {
-  const stack: unknown[] = [...documents.files()].map(([, value]) => value)
-  while (stack.length > 0) {
-    const value = stack.pop()
-    if (typeof value !== 'object' || value === null) continue
-    for (const [key, member] of Object.entries(value)) {
-      yield [key, member]
-      stack.push(member)
-    }
-  }
-}
-
-const extensionWords = (documents: Documents): Set<string> => {
-  const words = new Set<string>()
-  for (const [key] of keysAndFormats(documents)) if (/^x-[a-z0-9_$:-]*$/i.test(key)) words.add(key)
-  return words
-}
-
-const formatsOf = (documents: Documents): Set<string> => {
-  const found = new Set<string>()
-  for (const [key, value] of keysAndFormats(documents)) if (key === 'format' && typeof value === 'string') found.add(value)
-  return found
-}

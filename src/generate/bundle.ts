@@ -1,0 +1,19 @@
+import { bundle, createConfig } from '@redocly/openapi-core'
+import { InputError } from '../input-error.ts'
+
+/** The contract in one document: every file it refers to is lifted into its components. */
+export type Bundle = Readonly<Record<string, unknown>>
+
+/**
+ * Bundles an OpenAPI document with Redocly's bundler. Components keep the last segment of their reference as a name.
+ *
+ * @throws InputError where a reference cannot be resolved
+ */
+export const bundleContract = async (file: string): Promise<Bundle> => {
+  const { bundle: document, problems } = await bundle({ ref: file, config: await createConfig({}) })
+  const failure = problems.find((problem) => problem.severity === 'error')
+  if (failure) {
+    throw new InputError(`Failed to bundle the contract: ${failure.message} Correct the reference.`, { file })
+  }
+  return document.parsed as Bundle
+}

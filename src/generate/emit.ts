@@ -1,0 +1,27 @@
+import { IndentationText, NewLineKind, Project, QuoteKind, type SourceFile } from 'ts-morph'
+
+export const createProject = (): Project =>
+  new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      newLineKind: NewLineKind.LineFeed,
+      quoteKind: QuoteKind.Single
+    }
+  })
+
+/** Writes one file of the project and gives back its text. */
+export const emit = (project: Project, name: string, write: (file: SourceFile) => void): string => {
+  const file = project.createSourceFile(name, '', { overwrite: true })
+  write(file)
+  return file.getFullText()
+}
+
+/** A JSON value as a TypeScript literal: keys stay quoted, so that one rule serves every key. */
+export const literal = (value: unknown): string => JSON.stringify(value, null, 2)
+
+/** The type that openapi-typescript gives to the body of an answer, as an indexed access into its `operations`. */
+export const bodyType = (operationId: string, status: string, mediaType: string): string =>
+  `operations[${JSON.stringify(operationId)}]["responses"][${/^\d+$/.test(status) ? status : JSON.stringify(status)}]` +
+  `["content"][${JSON.stringify(mediaType)}]`

@@ -1,0 +1,48 @@
+import { basename } from 'node:path'
+import type { Contract } from '../contract/index.ts'
+import { bundleContract, type Bundle } from './bundle.ts'
+import { createProject } from './emit.ts'
+import { generateOperations } from './operations.ts'
+import { generateScenarios } from './scenarios.ts'
+import { generateTypes } from './types.ts'
+import { generateValidators } from './validators.ts'
+
+export { bundleContract, type Bundle } from './bundle.ts'
+export { namedScenarios } from './scenarios.ts'
+
+/** Files by name, whole. */
+export type GeneratedFiles = ReadonlyMap<string, string>
+
+/**
+ * Everything that is derived from a contract: the bundled document, types, the table of operations, the scenarios, and
+ * validators that need no ajv at run time. The same contract gives the same bytes.
+ *
+ * @param source how the contract is named in the first line of each file
+ * @param command what to run to write the files again
+ */
+export const generateAll = async (
+  contract: Contract,
+  file: string,
+  command: string,
+  bundle?: Bundle
+): Promise<GeneratedFiles> => {
+  const document = bundle ?? (await bundleContract(file))
+  const project = createProject()
+  const types = await generateTypes(document)
+  const validators = await generateValidators(contract, document)
+  const stamp = (script: string) =>
+    `Generated from ${basename(file)} by cart-contract (src/generate/${script}). Do not edit: change the contract and run '${command}'.`
+  const code = (script: string, text: string) => `// ${stamp(script)}\n${text.startsWith('\n') ? '' : '\n'}${text}`
+  return new Map([
+    ['openapi.json', withStamp(document, stamp('bundle.ts'))],
+    ['openapi.ts', code('types.ts', types)],
+    ['operations.ts', code('operations.ts', generateOperations(contract, project))],
+    ['scenarios.ts', code('scenarios.ts', generateScenarios(contract, project))],
+    ['validators.js', code('validators.ts', validators.code)],
+    ['validators.d.ts', code('validators.ts', validators.types)]
+  ])
+}
+
+/** JSON has no comments: the stamp is an extension, and stands in the first line. */
+const withStamp = (document: Bundle, stamp: string): string =>
+  JSON.stringify({ 'x-generated': stamp, ...document }, null, 2).replace(/^\{\n {2}/, '{ ') + '\n'

@@ -1,0 +1,38 @@
+import { VariableDeclarationKind, type Project } from 'ts-morph'
+import type { Contract, Operation } from '../contract/index.ts'
+import { emit, literal } from './emit.ts'
+
+/** The table of operations: method, path template, parameters, and what each status may answer. */
+export const generateOperations = (contract: Contract, project: Project): string =>
+  emit(project, 'operations.ts', (file) => {
+    file.addVariableStatement({
+      isExported: true,
+      docs: ['Every operation of the contract by operationId. `mayBeEmpty` lists the statuses that may come without a body.'],
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name: 'operations', initializer: `${literal(table(contract))} as const` }]
+    })
+    file.addTypeAlias({
+      isExported: true,
+      docs: ['The operationId of an operation of the contract.'],
+      name: 'OperationId',
+      type: 'keyof typeof operations'
+    })
+  })
+
+const table = (contract: Contract) =>
+  Object.fromEntries(contract.operations.map((operation) => [operation.id, row(operation)]))
+
+const row = (operation: Operation) => {
+  const named = (place: 'path' | 'query' | 'header') =>
+    operation.parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name)
+  return {
+    method: operation.method,
+    path: operation.path,
+    parameters: { path: named('path'), query: named('query'), header: named('header') },
+    requestBody: operation.requestBody?.content.map((mediaType) => mediaType.name) ?? [],
+    responses: Object.fromEntries(
+      operation.responses.map((response) => [response.status, response.content.map((mediaType) => mediaType.name)])
+    ),
+    mayBeEmpty: operation.responses.filter((response) => response.mayBeEmpty).map((response) => response.status)
+  }
+}

@@ -1,6 +1,8 @@
 import type { Place } from '../finding.ts'
+import { statusKeys } from '../http-status.ts'
 import { InputError } from '../input-error.ts'
 import { Documents, type Located } from './documents.ts'
+import { parsePointer } from './pointer.ts'
 import { Schemas } from './schemas.ts'
 
 /** A parameter of an operation, or a header of a response. */
@@ -99,6 +101,15 @@ export class Contract {
     return this.operations.find((operation) => operation.id === id)
   }
 
+  /** What an operation documents for a status: the status itself, else its range, else the default. */
+  responseFor(operation: Operation, status: number): ResponseObject | undefined {
+    for (const key of statusKeys(status)) {
+      const response = operation.responses.find((candidate) => candidate.status.toUpperCase() === key.toUpperCase())
+      if (response) return response
+    }
+    return undefined
+  }
+
   place(located: Pick<Located, 'uri' | 'pointer'>): Place {
     return this.documents.place(located)
   }
@@ -106,6 +117,24 @@ export class Contract {
   /** An extension of an object, e.g. `word(parameter.located, 'x-call-id')`. */
   word(of: Located, name: `x-${string}`): Located | undefined {
     return this.documents.at(of, name)
+  }
+
+  /**
+   * The authored place of something in the bundled document. The bundler lifts what other files hold into the root's
+   * components, under the last segment of its reference or the name of its file.
+   */
+  authored(bundlePointer: string): Located | undefined {
+    const direct = this.documents.at(this.documents.root, ...parsePointer(bundlePointer))
+    if (direct) return direct
+    const [components, , name, ...rest] = parsePointer(bundlePointer)
+    if (components !== 'components' || name === undefined) return undefined
+    for (const [uri, value] of this.documents.files()) {
+      const file: Located = { value, uri, pointer: '' }
+      const lifted = ['.yaml', '.yml', '.json'].some((ending) => uri.endsWith(`/${encodeURIComponent(name)}${ending}`))
+      const found = this.documents.at(file, ...(lifted ? rest : [name, ...rest]))
+      if (found && uri !== this.documents.root.uri) return found
+    }
+    return undefined
   }
 
   *#readOperations(): Iterable<Operation> {

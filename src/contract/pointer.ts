@@ -21,3 +21,19 @@ export const valueAt = (value: unknown, pointer: string): unknown => {
 export const escapeSegment = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~')
+
+/** The same pointer with the property names as a value spells them, where the pointer differs from it only by case. */
+export const pointerAsSpelled = (value: unknown, pointer: string): string => {
+  let here = value
+  return toPointer(
+    parsePointer(pointer).map((segment) => {
+      if (typeof here !== 'object' || here === null) return segment
+      const members = here as Record<string, unknown>
+      const spelled = Object.hasOwn(members, segment)
+        ? segment
+        : (Object.keys(members).find((key) => key.toLowerCase() === segment.toLowerCase()) ?? segment)
+      here = members[spelled]
+      return spelled
+    })
+  )
+}

@@ -57,6 +57,23 @@ export class Schemas {
     return (compiled.check.errors ?? []).length === 0 ? [] : this.#explain(compiled, holder, '/value')
   }
 
+  /** The value with its property names spelled as in the schema, for services that read names without case. */
+  respelled(schema: Located | undefined, value: unknown): unknown {
+    if (schema === undefined || typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) {
+      const items = this.#documents.at(schema, 'items')
+      return value.map((item) => this.respelled(items, item))
+    }
+    const properties = [...this.#documents.entries(this.#documents.at(schema, 'properties'))]
+    const byLowerCase = new Map(properties.map(([name]) => [name.toLowerCase(), name]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => {
+        const name = byLowerCase.get(key.toLowerCase()) ?? key
+        return [name, this.respelled(this.#documents.at(schema, 'properties', name), member)]
+      })
+    )
+  }
+
   /** Compiles a schema without using it. @throws InputError where it is no JSON Schema 2020-12 */
   compile(schema: Located): void {
     this.#compile(schema, this.#strict)

@@ -9,13 +9,13 @@ export const declareVocabulary = (ajv: Ajv2020, documents: readonly unknown[]): 
   const formats = new Set<string>()
   // ajv reads a file that schemas are taken from as a schema of its own: its top level is made of such words too.
   for (const key of documents.flatMap((document) => Object.keys(Object(document) as object))) {
-    if (isWord(key) && !ajv.getKeyword(key)) words.add(key)
+    if (isWord(key)) words.add(key)
   }
   for (const [key, value] of members(documents)) {
     if (key.startsWith('x-') && isWord(key)) words.add(key)
     if (key === 'format' && typeof value === 'string') formats.add(value)
   }
-  for (const word of words) ajv.addKeyword(word)
+  for (const word of words) if (!(word in ajv.RULES.keywords)) ajv.addKeyword(word)
   for (const format of formats) if (!(format in ajv.formats)) ajv.addFormat(format, true)
 }
 

@@ -26,7 +26,7 @@ export const generateValidators = async (
   bundle: Bundle
 ): Promise<{ readonly code: string; readonly types: string }> => {
   const rows = [...documentedBodies(contract, bundle)]
-  return { code: await compile(rows, contract, bundle), types: declare(rows) }
+  return { code: await compile(rows, bundle), types: declare(rows) }
 }
 
 const documentedBodies = function* (contract: Contract, bundle: Bundle): Iterable<Row> {
@@ -51,13 +51,15 @@ const followed = (bundle: Bundle, pointer: string): string => {
   return isReference ? followed(bundle, decodeURIComponent((value.$ref as string).slice(1))) : pointer
 }
 
-const compile = async (rows: readonly Row[], contract: Contract, bundle: Bundle): Promise<string> => {
+const compile = async (rows: readonly Row[], bundle: Bundle): Promise<string> => {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
     allErrors: true,
+    // A schema that many answers share is one function, not a copy in each.
+    inlineRefs: false,
     logger: false,
     code: { source: true, esm: true, lines: true }
   })

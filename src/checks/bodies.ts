@@ -1,0 +1,52 @@
+import type { MediaType } from '../contract/index.ts'
+import type { RecordedBody } from '../exchange/index.ts'
+
+/** What a recorded body turns out to be when it is read as its media type. */
+export type ReadBody =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** `application/json`, `text/json`, `application/problem+json` … */
+export const isJson = (mediaType: string): boolean => /^(?:application|text)\/(?:[\w.+-]+\+)?json$/i.test(mediaType)
+
+/** Reads the text of a body as its media type says. One byte order mark before JSON is no fault. */
+export const readBody = (body: Extract<RecordedBody, { kind: 'text' | 'binary' }>, mediaType: string): ReadBody => {
+  if (body.kind === 'binary') {
+    return isJson(mediaType)
+      ? { kind: 'unreadable', reason: 'it is not UTF-8 text' }
+      : { kind: 'value', value: `${body.bytes.length} bytes` }
+  }
+  if (isJson(mediaType)) return readJson(body.text)
+  if (mediaType === 'application/x-www-form-urlencoded') {
+    return { kind: 'value', value: Object.fromEntries(new URLSearchParams(body.text)) }
+  }
+  if (mediaType === 'text/html' && !/<[a-z!]/i.test(body.text)) {
+    return { kind: 'unreadable', reason: 'it has no HTML tag' }
+  }
+  return { kind: 'value', value: body.text }
+}
+
+const readJson = (text: string): ReadBody => {
+  try {
+    return { kind: 'value', value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+  } catch {
+    return { kind: 'unreadable', reason: howBroken(text) }
+  }
+}
+
+const howBroken = (text: string): string => {
+  const start = text.replace(/^\uFEFF/, '').trimStart()
+  if (start === '') return 'it is blank'
+  if (start.startsWith('<')) return 'it begins like an HTML or XML page'
+  if (!/^[[{"\-\d]|^(?:true|false|null)/.test(start)) return 'it does not begin like JSON'
+  return /[}\]"]\s*$/.test(text) ? 'it is not valid JSON' : 'it is cut short or not valid JSON'
+}
+
+/** The documented media type that a body's media type falls under: the exact one, else the narrowest range. */
+export const documentedMediaType = (content: readonly MediaType[], mediaType: string): MediaType | undefined => {
+  const [type = ''] = mediaType.split('/')
+  const names = [mediaType, `${type}/*`, '*/*'].map((name) => name.toLowerCase())
+  return names
+    .map((name) => content.find((candidate) => (candidate.name.split(';')[0] ?? '').trim().toLowerCase() === name))
+    .find((found) => found !== undefined)
+}

@@ -1,0 +1,90 @@
+import type { Contract, Operation, ResponseObject, Scenario } from '../contract/index.ts'
+import type { Finding } from '../finding.ts'
+import type { Unproved } from './deviations.ts'
+
+/** What can support a scenario, from weakest to strongest. */
+export const evidenceKinds = ['example', 'types', 'mock', 'pact', 'recording'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** What was found to support each scenario of each operation. */
+export class Evidence {
+  readonly #found = new Set<string>()
+
+  add(kind: EvidenceKind, scenario: Pick<Scenario, 'name' | 'operation'>): void {
+    this.#found.add(key(kind, scenario))
+  }
+
+  has(kind: EvidenceKind, scenario: Pick<Scenario, 'name' | 'operation'>): boolean {
+    return this.#found.has(key(kind, scenario))
+  }
+}
+
+const key = (kind: EvidenceKind, { name, operation }: Pick<Scenario, 'name' | 'operation'>): string =>
+  `${kind} ${operation.id} ${name}`
+
+/** A pointer into the bundle for a place of the contract, to compare with what `deviations.yaml` excuses. */
+export type Excuses = readonly Unproved[]
+
+/**
+ * The promise: every documented answer has a scenario, and every scenario is proved by a pact and a recording, unless
+ * `deviations.yaml` or the scenario itself (`x-unproved`) says why not.
+ */
+export const checkCoverage = function* (evidence: Evidence, contract: Contract, excuses: Excuses): Iterable<Finding> {
+  yield* checkResponses(contract, excuses)
+  for (const scenario of contract.scenarios) {
+    if (isExcused(scenario, contract, excuses)) continue
+    const missing = (['pact', 'recording'] as const).filter((kind) => !evidence.has(kind, scenario))
+    if (missing.length === 0) continue
+    yield {
+      code: 'coverage.scenario.unproved',
+      severity: 'error',
+      message:
+        `The scenario '${scenario.name}' of ${scenario.operation.id} has no ${missing.join(' and no ')}. ` +
+        `Run ${missing.map((kind) => (kind === 'pact' ? "'npm run pact -- --update'" : "'npm run record -- --update'")).join(' and ')}, ` +
+        'or say in the scenario why not (x-unproved).',
+      at: contract.place(scenario.located)
+    }
+  }
+}
+
+const checkResponses = function* (contract: Contract, excuses: Excuses): Iterable<Finding> {
+  const seen = new Set<string>()
+  for (const operation of contract.operations) {
+    for (const response of operation.responses) {
+      const place = `${response.located.uri}#${response.located.pointer}`
+      if (seen.has(place) || hasScenario(contract, response) || isResponseExcused(operation, response, contract, excuses)) continue
+      seen.add(place)
+      yield {
+        code: 'coverage.response.unproved',
+        severity: 'error',
+        message:
+          `The answer ${response.status} of ${operation.id} has no scenario, so nothing proves it. ` +
+          "Add an example, or say in deviations.yaml ('unproved') why there is none.",
+        at: contract.place(response.located)
+      }
+    }
+  }
+}
+
+const hasScenario = (contract: Contract, response: ResponseObject): boolean =>
+  contract.scenarios.some(
+    (scenario) =>
+      scenario.response.located.uri === response.located.uri && scenario.response.located.pointer === response.located.pointer
+  )
+
+const isResponseExcused = (operation: Operation, response: ResponseObject, contract: Contract, excuses: Excuses): boolean =>
+  excuses.some(({ pointer }) => {
+    const authored = contract.authored(pointer)
+    return (
+      authored?.uri === response.located.uri &&
+      (authored.pointer === response.located.pointer ||
+        authored.pointer === `${operation.located.pointer}/responses/${response.status}`)
+    )
+  })
+
+const isExcused = (scenario: Scenario, contract: Contract, excuses: Excuses): boolean =>
+  typeof (scenario.located.value as Record<string, unknown>)['x-unproved'] === 'string' ||
+  excuses.some(({ pointer }) => {
+    const authored = contract.authored(pointer)
+    return authored?.uri === scenario.located.uri && authored.pointer === scenario.located.pointer
+  })

@@ -1,0 +1,39 @@
+import type { Contract, Operation, SchemaViolation } from '../contract/index.ts'
+import type { Exchange, History } from '../exchange/index.ts'
+import type { Finding, FindingCode, Party, Place, Severity } from '../finding.ts'
+
+/** One exchange of a history that a contract has an operation for, with what the checks need to speak about it. */
+export type Judged = {
+  readonly history: History
+  readonly exchange: Exchange
+  readonly operation: Operation
+  readonly pathParameters: Readonly<Record<string, string>>
+  readonly contract: Contract
+}
+
+type Details = {
+  readonly severity?: Severity
+  readonly party: Party
+  /** JSON pointer below the exchange, e.g. `/response/status`. */
+  readonly pointer: string
+  readonly contract?: Place
+}
+
+/** A finding about an exchange: the message opens with the request line, so that it can be read alone. */
+export const exchangeFinding = (judged: Judged, code: FindingCode, message: string, details: Details): Finding => ({
+  code,
+  severity: details.severity ?? 'error',
+  message: `${requestLine(judged.exchange)}: ${message}`,
+  at: judged.history.locate(judged.exchange.pointer + details.pointer),
+  ...(details.contract && { contract: details.contract }),
+  party: details.party
+})
+
+/** Method and path, without query and host: enough to recognise the call. */
+export const requestLine = ({ request }: Exchange): string =>
+  `${request.method} ${URL.canParse(request.url) ? new URL(request.url).pathname : request.url}`
+
+/** `/orders/0/id is the number 5; the contract allows string` */
+export const violationText = (violation: SchemaViolation, subject: string): string =>
+  `${subject}${violation.pointer === '' ? '' : ` ${violation.pointer}`} is ${violation.actual}; ` +
+  `the contract expects ${violation.expected}`

@@ -1,0 +1,117 @@
+import type { ResponseObject } from '../contract/index.ts'
+import { mediaTypeOf, type RecordedResponse } from '../exchange/index.ts'
+import type { Finding } from '../finding.ts'
+import { documentedMediaType, readBody } from './bodies.ts'
+import { exchangeFinding, violationText, type Judged } from './judgement.ts'
+
+/** The promise: an answer is one that the contract documents. */
+export const checkResponse = function* (judged: Judged, answer: RecordedResponse): Iterable<Finding> {
+  const { contract, operation } = judged
+  const documented = contract.responseFor(operation, answer.status)
+  if (!documented) {
+    yield exchangeFinding(
+      judged,
+      'response.status.undocumented',
+      `the answer has the status ${answer.status}; the contract has ${operation.responses.map(({ status }) => status).join(', ')}. ` +
+        'Find out who answered so, or add the status to the contract.',
+      { party: 'service', pointer: '/response/status', contract: contract.place({ ...operation.located, pointer: `${operation.located.pointer}/responses` }) }
+    )
+    return
+  }
+  yield* checkHeaders(judged, documented, answer)
+  yield* checkBody(judged, documented, answer)
+}
+
+const checkHeaders = function* (judged: Judged, documented: ResponseObject, answer: RecordedResponse): Iterable<Finding> {
+  for (const header of documented.headers) {
+    const sent = [...answer.headers.entries()].filter(([, [name]]) => name.toLowerCase() === header.name.toLowerCase())
+    if (sent.length === 0 && header.required) {
+      yield exchangeFinding(judged, 'response.header.invalid', `the answer lacks the header '${header.name}'; the contract requires it.`, {
+        party: 'service',
+        pointer: '/response/headers',
+        contract: judged.contract.place(header.located)
+      })
+    }
+    for (const [index, [, value]] of sent) {
+      if (!header.schema) continue
+      for (const violation of judged.contract.schemas.violationsOfText(header.schema, value)) {
+        yield exchangeFinding(
+          judged,
+          'response.header.invalid',
+          `${violationText(violation, `the header '${header.name}'`)}. Correct who sends it, or the contract.`,
+          { party: 'service', pointer: `/response/headers/${index}/value`, contract: violation.contract }
+        )
+      }
+    }
+  }
+}
+
+const checkBody = function* (judged: Judged, documented: ResponseObject, answer: RecordedResponse): Iterable<Finding> {
+  const { contract, exchange } = judged
+  const { body } = answer
+  const textPointer = '/response/content/text'
+  if (body.kind === 'unrecorded') {
+    yield exchangeFinding(
+      judged,
+      'response.body.unrecorded',
+      'the recording says that a body was sent but does not hold its text, so it cannot be judged. Record with bodies.',
+      { severity: 'warning', party: 'service', pointer: '/response/content' }
+    )
+    return
+  }
+  if (body.kind === 'none' || (body.kind === 'text' && body.text.replace(/^\uFEFF/, '') === '')) {
+    if (documented.content.length > 0 && !documented.mayBeEmpty && exchange.request.method !== 'HEAD') {
+      yield exchangeFinding(
+        judged,
+        'response.body.missing',
+        `the answer ${answer.status} has no body; the contract documents ${mediaTypes(documented)}. ` +
+          'Find out who cut the body, or document that it may be missing (x-body: optional).',
+        { party: 'service', pointer: '/response/content', contract: contract.place(documented.located) }
+      )
+    }
+    return
+  }
+  if (documented.content.length === 0) {
+    yield exchangeFinding(
+      judged,
+      'response.body.undocumented',
+      `the answer ${answer.status} has a body; the contract documents none. Add the body to the contract, or find out who sent it.`,
+      { party: 'service', pointer: textPointer, contract: contract.place(documented.located) }
+    )
+    return
+  }
+  // An answer without Content-Type is legal: it is read as what the contract names first.
+  const sent = mediaTypeOf(answer.headers)
+  const mediaType = sent === undefined ? documented.content[0] : documentedMediaType(documented.content, sent)
+  if (!mediaType) {
+    yield exchangeFinding(
+      judged,
+      'response.media-type.undocumented',
+      `the answer ${answer.status} is ${sent ?? 'of no media type'}; the contract has ${mediaTypes(documented)}. ` +
+        'Find out who answered so, or add the media type to the contract.',
+      { party: 'service', pointer: '/response/content/mimeType', contract: contract.place(documented.located) }
+    )
+    return
+  }
+  const read = readBody(body, sent ?? mediaType.name)
+  if (read.kind === 'unreadable') {
+    yield exchangeFinding(
+      judged,
+      'response.body.unreadable',
+      `the answer ${answer.status} says it is ${sent ?? mediaType.name}, but ${read.reason}. Find out who cut or replaced the body.`,
+      { party: 'service', pointer: textPointer, contract: contract.place(mediaType.located) }
+    )
+    return
+  }
+  if (!mediaType.schema) return
+  for (const violation of contract.schemas.violations(mediaType.schema, read.value)) {
+    yield exchangeFinding(
+      judged,
+      'response.body.invalid',
+      `${violationText(violation, `the answer ${answer.status}:`)}. Correct who sends it, or the contract.`,
+      { party: 'service', pointer: `${textPointer}#${violation.pointer}`, contract: violation.contract }
+    )
+  }
+}
+
+const mediaTypes = (documented: ResponseObject): string => documented.content.map(({ name }) => name).join(', ')

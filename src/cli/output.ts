@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { InvalidArgumentError } from 'commander'
+import pc from 'picocolors'
+import type { Finding } from '../finding.ts'
+import { findingLine, findingText, tally, type Tally } from '../report/index.ts'
+
+export const formats = ['text', 'json'] as const
+export type Format = (typeof formats)[number]
+
+export type OutputOptions = { readonly format: Format; readonly output?: string }
+
+export const parseFormat = (value: string): Format => {
+  const format = formats.find((candidate) => candidate === value)
+  if (!format) throw new InvalidArgumentError(`Formats are ${formats.join(', ')}.`)
+  return format
+}
+
+/** Exit codes: clean, findings of severity error, could not run. */
+export const exitCode = { clean: 0, findings: 1, broken: 2 } as const
+
+/** For people: stderr, so that stdout holds data only. */
+export const say = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+
+/** Overwrites its own line on a terminal, and is silent elsewhere. */
+export const progress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`)
+}
+
+/** Writes findings as data to stdout, or to the file of `--output`, and sets the exit code. */
+export const deliver = (findings: readonly Finding[], { format, output }: OutputOptions): Tally => {
+  const colors = output === undefined ? pc : pc.createColors(false)
+  const text = findings.map((finding) => (format === 'json' ? findingLine(finding) : `${findingText(finding, colors)}\n`))
+  const whole = text.map((line) => `${line}\n`).join('')
+  if (output === undefined) process.stdout.write(whole)
+  else writeFileSync(output, whole)
+  const counts = tally(findings)
+  if (counts.errors > 0) process.exitCode = exitCode.findings
+  return counts
+}

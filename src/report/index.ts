@@ -1,0 +1,2 @@
+export { count, findingLine, findingText, placeText, tally, tallyText, type Tally } from './findings.ts'
+export { table } from './table.ts'

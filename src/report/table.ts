@@ -1,0 +1,20 @@
+/** A plain table: columns as wide as their widest cell, numbers to the right. Colours may be in the cells. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)))
+  const line = (cells: readonly string[]) =>
+    widths
+      .map((size, column) => pad(cells[column] ?? '', size))
+      .join('  ')
+      .trimEnd()
+  return [line(head), widths.map((size) => '─'.repeat(size)).join('  '), ...rows.map(line)].join('\n')
+}
+
+// eslint-disable-next-line no-control-regex -- terminal colours are control sequences, and have no width
+const colours = /\u001B\[\d+m/g
+
+const width = (cell: string): number => cell.replaceAll(colours, '').length
+
+const pad = (cell: string, size: number): string => {
+  const blanks = ' '.repeat(size - width(cell))
+  return /^[\d.,]+(?: (?:s|ms))?$/.test(cell.replaceAll(colours, '')) ? blanks + cell : cell + blanks
+}

@@ -54,7 +54,7 @@ const plainWords: Readonly<Record<string, readonly string[]>> = {
 const checkValues = function* (of: Located, contract: Contract): Iterable<Finding> {
   for (const [word, allowed] of Object.entries(plainWords)) {
     const value = (of.value as Record<string, unknown>)[word]
-    if (value === undefined || allowed.includes(value as string) || (word === 'x-lifetime' && isAdvances(value)) || (word === 'x-items' && isOpenWithLag(value))) continue
+    if (value === undefined || allowed.includes(value as string) || (word === 'x-lifetime' && isAdvances(value))) continue
     yield {
       code: 'contract.word.invalid',
       severity: 'error',
@@ -63,8 +63,6 @@ const checkValues = function* (of: Located, contract: Contract): Iterable<Findin
     }
   }
 }
-
-const isOpenWithLag = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, 'open')
 
 const isAdvances = (value: unknown): boolean => {
   const advances = typeof value === 'object' && value !== null ? (value as { advances?: unknown }).advances : undefined

@@ -231,3 +231,10 @@ const describe = (value: unknown): string =>
   value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A YAML file that is no contract, with the places of its members. @throws InputError where it cannot be parsed */
+export const readPlacedYaml = (file: string): { readonly value: unknown; readonly place: (pointer: string) => Place } => {
+  const documents = new Documents(file)
+  const { root } = documents
+  return { value: root.value, place: (pointer) => documents.place({ uri: root.uri, pointer }) }
+}

@@ -1,6 +1,6 @@
 export { Contract } from './contract.ts'
 export type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './contract.ts'
-export type { Located } from './documents.ts'
+export { readPlacedYaml, type Located } from './documents.ts'
 export { escapeSegment, parsePointer, pointerAsSpelled, toPointer, valueAt } from './pointer.ts'
 export { propertiesOf, schemasOf } from './schema-walk.ts'
 export { createRouter } from './routing.ts'

@@ -1,0 +1,8 @@
+export { checkCoverage, Evidence, evidenceKinds, type EvidenceKind } from './coverage.ts'
+export { checkDeviations, unprovedOf, type DeviationList } from './deviations.ts'
+export { checkExamples } from './examples.ts'
+export { checkExchange, scopeOf, type Scope } from './exchanges.ts'
+export { checkDerived, type DerivedFile } from './generated.ts'
+export type { Judged } from './judgement.ts'
+export { checkPact } from './pacts.ts'
+export { checkWords } from './words.ts'

@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { checkDerived } from '../../checks/index.ts'
+import { Contract } from '../../contract/index.ts'
+import { count } from '../../report/index.ts'
+import { generateCommand as npmCommand } from '../../verify/commands.ts'
+import { derivedFiles, ownProject } from '../../verify/index.ts'
+import { loadOptional } from '../optional.ts'
+import { deliver, say } from '../output.ts'
+import { withOutput, type OutputFlags } from './options.ts'
+
+type Options = OutputFlags & { readonly check?: boolean; readonly spec?: string; readonly out?: string }
+
+export const generateCommand = (): Command =>
+  withOutput(
+    new Command('generate')
+      .description('Derive the bundled document, types, operations, scenarios and validators from a contract.')
+      .option('--check', 'compare with what is there instead of writing')
+      .option('--spec <file>', "another OpenAPI 3.1 document (default: the project's own contract)")
+      .option('--out <dir>', "where to write (default: the project's generated/)")
+  ).action(async (options: Options) => {
+    const project = ownProject()
+    const spec = options.spec ?? project.contract
+    const folder = options.out ?? (options.spec === undefined ? project.generated : 'generated')
+    const { generateAll } = await loadOptional('generate', generators, () => import('../../generate/index.ts'))
+    const command = options.spec === undefined ? npmCommand : `cart-contract generate --spec ${spec} --out ${folder}`
+    const files = await generateAll(new Contract(spec), spec, command)
+    if (options.check) {
+      const { errors } = deliver([...checkDerived(derivedFiles(files, folder, command))], options)
+      say(errors === 0 ? `${count(files.size, 'file')} in ${folder} fresh.` : `${errors} of ${count(files.size, 'file')} in ${folder} stale.`)
+      return
+    }
+    mkdirSync(folder, { recursive: true })
+    for (const [name, text] of files) writeFileSync(join(folder, name), text)
+    say(`${count(files.size, 'file')} written to ${folder}.`)
+  })
+
+const generators = ['@redocly/openapi-core', 'openapi-typescript', 'typescript', 'ts-morph', 'esbuild']

@@ -1,0 +1,38 @@
+import { Command, InvalidArgumentError } from 'commander'
+import pc from 'picocolors'
+import { Contract } from '../../contract/index.ts'
+import { count } from '../../report/index.ts'
+import { ownProject } from '../../verify/index.ts'
+import { loadOptional } from '../optional.ts'
+import { say } from '../output.ts'
+
+type Options = { readonly port: number; readonly spec?: string }
+
+export const mockCommand = (): Command =>
+  new Command('mock')
+    .description('Serve the scenarios of a contract with Prism, on loopback. A scenario is chosen by each request.')
+    .option('--port <port>', 'where to listen; 0 takes a free one', parsePort, 4010)
+    .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
+    .action(async ({ port, spec }: Options) => {
+      const contract = new Contract(spec ?? ownProject().contract)
+      const { startMock, scenarioCommands } = await loadOptional('start the mock', prism, () => import('../../mock/index.ts'))
+      const mock = await startMock({ contract, port, onRefusal: (message) => { say(`${pc.red('refused')} ${message}`) } })
+      const commands = scenarioCommands(contract, mock.url)
+      for (const { operationId, scenario, summary, command } of commands) {
+        process.stdout.write(`${pc.bold(`${operationId}: ${scenario}`)} ${pc.dim(`- ${summary}`)}\n  ${command}\n`)
+      }
+      say(`\nServing ${count(commands.length, 'scenario')} on ${mock.url}. It has no state: two equal answers prove nothing about a replay. Stop with Ctrl-C.`)
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => {
+          void mock.close().then(() => process.exit(0))
+        })
+      }
+    })
+
+const prism = ['@stoplight/prism-core', '@stoplight/prism-http']
+
+const parsePort = (value: string): number => {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return port
+}

@@ -1,0 +1,10 @@
+import type { Command } from 'commander'
+import { formats, parseFormat, type Format } from '../output.ts'
+
+export type OutputFlags = { readonly format: Format; readonly output?: string }
+
+/** The options that every command with findings has. */
+export const withOutput = (command: Command): Command =>
+  command
+    .option('--format <format>', `how findings are written: ${formats.join(', ')}`, parseFormat, 'text')
+    .option('--output <file>', 'write the findings to a file instead of stdout')

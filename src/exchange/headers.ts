@@ -1,0 +1,45 @@
+import type { HeaderFields } from './exchange.ts'
+
+/** Every value sent under this name, in the order of the wire. */
+export const headerValues = (headers: HeaderFields, name: string): string[] => {
+  const wanted = name.toLowerCase()
+  return headers.filter(([sent]) => sent.toLowerCase() === wanted).map(([, value]) => value)
+}
+
+/** The value of a header; several fields of one name are one list, as RFC 9110 section 5.3 rules. `undefined` where none was sent. */
+export const headerValue = (headers: HeaderFields, name: string): string | undefined => {
+  const values = headerValues(headers, name)
+  return values.length === 0 ? undefined : values.join(', ')
+}
+
+export type ParsedMediaType = {
+  /** `type/subtype` in lower case, without parameters. */
+  readonly type: string
+  /** Names in lower case, values as sent with their quotes undone. */
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+/** `Application/JSON; charset="utf-8"` → `application/json` and its parameters. Text that is no media type is kept in `type`: a check may name it. */
+export const parseMediaType = (value: string): ParsedMediaType => {
+  const [type = ''] = value.split(';', 1)
+  const parameters = new Map<string, string>()
+  for (const [, name = '', quoted, plain = ''] of value
+    .slice(type.length)
+    .matchAll(/;\s*([^\s=;]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))/g)) {
+    parameters.set(name.toLowerCase(), quoted === undefined ? plain : quoted.replace(/\\(.)/g, '$1'))
+  }
+  return { type: type.trim().toLowerCase(), parameters }
+}
+
+/** The media type of a message, `type/subtype` in lower case; `undefined` where Content-Type is missing or blank. */
+export const mediaTypeOf = (headers: HeaderFields): string | undefined => {
+  // A repeated Content-Type is no list: a joined value would be a media type that nobody sent.
+  const [value = ''] = headerValues(headers, 'content-type')
+  return parseMediaType(value).type || undefined
+}
+
+/** The charset that Content-Type names, as sent. */
+export const charsetOf = (headers: HeaderFields): string | undefined => {
+  const [value = ''] = headerValues(headers, 'content-type')
+  return parseMediaType(value).parameters.get('charset')
+}

@@ -1,0 +1,26 @@
+import { pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
+import { lint, loadConfig } from '@redocly/openapi-core'
+import type { Contract } from '../contract/index.ts'
+import type { Finding } from '../finding.ts'
+
+/**
+ * The rules of Redocly's linter, as configured in `redocly.yaml`, on the authored contract. Its warnings are errors
+ * here: a contract that warns is not finished.
+ */
+export const lintContract = async (contract: Contract, file: string, configPath: string): Promise<Finding[]> => {
+  const problems = await lint({ ref: file, config: await loadConfig({ configPath }) })
+  return problems
+    .filter((problem) => !problem.ignored)
+    .map((problem) => {
+      const [location] = problem.location
+      const uri = location ? pathToFileURL(resolve(location.source.absoluteRef)).href : contract.documents.root.uri
+      const pointer = location && 'pointer' in location ? (location.pointer ?? '').replace(/^#/, '') : ''
+      return {
+        code: 'contract.lint.rule',
+        severity: 'error',
+        message: `${problem.message} (rule '${problem.ruleId}'). ${problem.suggest.length > 0 ? `Did you mean ${problem.suggest.join(' or ')}?` : 'Correct the contract.'}`,
+        at: contract.place({ uri, pointer })
+      }
+    })
+}

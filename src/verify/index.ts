@@ -1,0 +1,6 @@
+export { evidenceRows, type EvidenceRow } from './evidence-rows.ts'
+export { judgePacts } from './judge-pacts.ts'
+export { judgeRecordings, type Judgement } from './judge-recordings.ts'
+export { ownProject, type Project } from './project.ts'
+export { derivedFiles } from './steps/generated.ts'
+export { runSteps, stepNames, type StepName, type StepReport, type VerificationReport } from './verification.ts'

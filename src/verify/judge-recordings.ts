@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { checkExchange, scopeOf, type Judged } from '../checks/index.ts'
+import { createRouter, type Contract } from '../contract/index.ts'
+import { readHar } from '../exchange/index.ts'
+import type { Finding } from '../finding.ts'
+import { InputError } from '../input-error.ts'
+
+export type Judgement = {
+  readonly findings: readonly Finding[]
+  readonly judged: readonly Judged[]
+  /** Exchanges for other hosts: counted, never judged. */
+  readonly foreign: number
+}
+
+/**
+ * Judges every exchange of the given recordings against a contract.
+ *
+ * @param baseUrls further hosts that count as the contract's
+ * @throws InputError where a file cannot be read as HAR, or holds nothing for the contract's hosts
+ */
+export const judgeRecordings = (files: readonly string[], contract: Contract, baseUrls: readonly string[] = []): Judgement => {
+  const router = createRouter(contract, baseUrls)
+  const findings: Finding[] = []
+  const judged: Judged[] = []
+  let foreign = 0
+  for (const file of files) {
+    const history = readHar(readRecording(file), file)
+    const scope = scopeOf(history, contract, router)
+    if (scope.judged.length === 0) {
+      throw new InputError(
+        `Failed to judge the recording: expected exchanges with ${[...contract.servers, ...baseUrls].join(' or ')} that the ` +
+          `contract has an operation for, but of ${history.exchanges.length} there are ${scope.foreign} with other hosts and ` +
+          `${scope.undocumented.length} with other paths. Give the host that was recorded with --base-url.`,
+        { file }
+      )
+    }
+    foreign += scope.foreign
+    judged.push(...scope.judged)
+    findings.push(...scope.undocumented, ...scope.judged.flatMap((one) => [...checkExchange(one)]))
+  }
+  return { findings, judged, foreign }
+}
+
+const readRecording = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause)
+    throw new InputError(`Failed to read the recording: ${reason}. Check the path.`, { file }, { cause })
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { InputError } from '../input-error.ts'
+import { packageRoot } from '../package-root.ts'
+
+/** Where the parts of the project lie, as paths relative to the working folder: findings name them so. */
+export type Project = {
+  readonly root: string
+  readonly contract: string
+  readonly deviations: string
+  readonly generated: string
+  readonly pacts: string
+  readonly recordings: string
+}
+
+/** The project that this code belongs to. */
+export const ownProject = (): Project => {
+  const root = packageRoot()
+  const path = (...segments: string[]) => relative(process.cwd(), join(root, ...segments))
+  return {
+    root,
+    contract: path('openapi', 'partner-center.yaml'),
+    deviations: path('openapi', 'deviations.yaml'),
+    generated: path('generated'),
+    pacts: path('pacts'),
+    recordings: path('test', 'recordings')
+  }
+}
+
+/** @throws InputError in an installed package: only a checkout holds the tests and recordings to verify */
+export const requireCheckout = (project: Project): void => {
+  if (existsSync(join(project.root, 'test', 'contract'))) return
+  throw new InputError(
+    'Failed to verify: expected a checkout of cart-contract, with its tests and recordings, but this is an installed ' +
+      "package. In your own project, run 'cart-contract check recordings' on your recordings.",
+    { file: project.root }
+  )
+}
+
+/** The files of a folder with an ending, sorted by name; none where there is no such folder. */
+export const filesIn = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+        .map((name) => join(folder, name))
+    : []

@@ -1,0 +1,26 @@
+import type { DeviationList, Evidence } from '../checks/index.ts'
+import type { Contract } from '../contract/index.ts'
+import type { Finding } from '../finding.ts'
+import type { Bundle } from '../generate/index.ts'
+import type { Project } from './project.ts'
+
+/** What the steps of a verification share. Each part is made once, when the first step asks for it. */
+export type Verification = {
+  readonly project: Project
+  readonly contract: Contract
+  readonly bundle: () => Promise<Bundle>
+  readonly deviations: DeviationList
+  /** What the steps so far found to support each scenario. */
+  readonly evidence: Evidence
+}
+
+export type StepResult = {
+  readonly findings: readonly Finding[]
+  /** What was looked at, for the table: `139 scenarios`. */
+  readonly looked: string
+}
+
+/** One promise of the project, kept or broken. */
+export type Step = {
+  readonly run: (verification: Verification) => Promise<StepResult> | StepResult
+}

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Judged } from '../../checks/index.ts'
+import type { Contract, Scenario } from '../../contract/index.ts'
+import { InputError } from '../../input-error.ts'
+import { count } from '../../report/index.ts'
+import { filesIn } from '../project.ts'
+import { judgeRecordings } from '../judge-recordings.ts'
+import type { Step } from '../step.ts'
+
+export const recordingsStep: Step = {
+  run: ({ contract, project, evidence }) => {
+    const files = filesIn(project.recordings, '.har')
+    if (files.length === 0) {
+      throw new InputError("Failed to judge the recordings: there is none. Run 'npm run record -- --update'.", {
+        file: project.recordings
+      })
+    }
+    const { findings, judged } = judgeRecordings(files, contract)
+    const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ at }) => `${at.file} ${exchangeOf(at.pointer)}`))
+    for (const one of judged) {
+      if (faulty.has(`${one.history.locate('').file} ${one.exchange.pointer}`)) continue
+      const scenario = scenarioShownBy(one, contract)
+      if (scenario) evidence.add('recording', scenario)
+    }
+    return { findings, looked: `${count(judged.length, 'exchange')} in ${count(files.length, 'file')}` }
+  }
+}
+
+const exchangeOf = (pointer: string): string => pointer.split('/').slice(0, 4).join('/')
+
+/** A recording proves a scenario when it holds the scenario's answer: operation, status and body, not by its name. */
+const scenarioShownBy = ({ exchange, operation }: Judged, contract: Contract): Scenario | undefined =>
+  contract.scenarios.find(
+    (scenario) =>
+      scenario.operation === operation &&
+      scenario.status === exchange.response?.status &&
+      sameBody(scenario, exchange.response?.body.kind === 'text' ? exchange.response.body.text : '')
+  )
+
+const sameBody = (scenario: Scenario, text: string): boolean => {
+  if (scenario.body === undefined || text === '') return scenario.body === undefined && text === ''
+  if (typeof scenario.body.value === 'string') return scenario.body.value === text
+  try {
+    return isDeepStrictEqual(JSON.parse(text.replace(/^\uFEFF/, '')), scenario.body.value)
+  } catch {
+    return false
+  }
+}

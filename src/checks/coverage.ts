@@ -1,4 +1,4 @@
-import type { Contract, Operation, ResponseObject, Scenario } from '../contract/index.ts'
+import type { Contract, Located, Scenario } from '../contract/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Unproved } from './deviations.ts'
 
@@ -14,6 +14,11 @@ export class Evidence {
     this.#found.add(key(kind, scenario))
   }
 
+  /** Takes evidence back that turned out to be none. */
+  withdraw(kind: EvidenceKind, scenario: Pick<Scenario, 'name' | 'operation'>): void {
+    this.#found.delete(key(kind, scenario))
+  }
+
   has(kind: EvidenceKind, scenario: Pick<Scenario, 'name' | 'operation'>): boolean {
     return this.#found.has(key(kind, scenario))
   }
@@ -22,7 +27,7 @@ export class Evidence {
 const key = (kind: EvidenceKind, { name, operation }: Pick<Scenario, 'name' | 'operation'>): string =>
   `${kind} ${operation.id} ${name}`
 
-/** A pointer into the bundle for a place of the contract, to compare with what `deviations.yaml` excuses. */
+/** What `deviations.yaml` excuses: its pointers lead into the bundled contract. */
 export type Excuses = readonly Unproved[]
 
 /**
@@ -32,7 +37,8 @@ export type Excuses = readonly Unproved[]
 export const checkCoverage = function* (evidence: Evidence, contract: Contract, excuses: Excuses): Iterable<Finding> {
   yield* checkResponses(contract, excuses)
   for (const scenario of contract.scenarios) {
-    if (isExcused(scenario, contract, excuses)) continue
+    const saysWhyNot = typeof (scenario.located.value as Record<string, unknown>)['x-unproved'] === 'string'
+    if (saysWhyNot || isExcused([scenario.located], contract, excuses)) continue
     const missing = (['pact', 'recording'] as const).filter((kind) => !evidence.has(kind, scenario))
     if (missing.length === 0) continue
     yield {
@@ -51,40 +57,28 @@ const checkResponses = function* (contract: Contract, excuses: Excuses): Iterabl
   const seen = new Set<string>()
   for (const operation of contract.operations) {
     for (const response of operation.responses) {
-      const place = `${response.located.uri}#${response.located.pointer}`
-      if (seen.has(place) || hasScenario(contract, response) || isResponseExcused(operation, response, contract, excuses)) continue
-      seen.add(place)
-      yield {
-        code: 'coverage.response.unproved',
-        severity: 'error',
-        message:
-          `The answer ${response.status} of ${operation.id} has no scenario, so nothing proves it. ` +
-          "Add an example, or say in deviations.yaml ('unproved') why there is none.",
-        at: contract.place(response.located)
+      for (const { located, name } of response.content) {
+        const place = `${located.uri}#${located.pointer}`
+        const proved = contract.scenarios.some(({ mediaType }) => samePlace(mediaType.located, located))
+        if (seen.has(place) || proved || isExcused([located, response.located], contract, excuses)) continue
+        seen.add(place)
+        yield {
+          code: 'coverage.response.unproved',
+          severity: 'error',
+          message:
+            `The answer ${response.status} of ${operation.id} has no scenario for ${name}, so nothing proves it. ` +
+            "Add an example, or say in deviations.yaml ('unproved') why there is none.",
+          at: contract.place(located)
+        }
       }
     }
   }
 }
 
-const hasScenario = (contract: Contract, response: ResponseObject): boolean =>
-  contract.scenarios.some(
-    (scenario) =>
-      scenario.response.located.uri === response.located.uri && scenario.response.located.pointer === response.located.pointer
-  )
+const samePlace = (one: Located, other: Located): boolean => one.uri === other.uri && one.pointer === other.pointer
 
-const isResponseExcused = (operation: Operation, response: ResponseObject, contract: Contract, excuses: Excuses): boolean =>
+const isExcused = (places: readonly Located[], contract: Contract, excuses: Excuses): boolean =>
   excuses.some(({ pointer }) => {
     const authored = contract.authored(pointer)
-    return (
-      authored?.uri === response.located.uri &&
-      (authored.pointer === response.located.pointer ||
-        authored.pointer === `${operation.located.pointer}/responses/${response.status}`)
-    )
-  })
-
-const isExcused = (scenario: Scenario, contract: Contract, excuses: Excuses): boolean =>
-  typeof (scenario.located.value as Record<string, unknown>)['x-unproved'] === 'string' ||
-  excuses.some(({ pointer }) => {
-    const authored = contract.authored(pointer)
-    return authored?.uri === scenario.located.uri && authored.pointer === scenario.located.pointer
+    return authored !== undefined && places.some((place) => samePlace(place, authored))
   })

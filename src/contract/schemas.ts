@@ -74,6 +74,42 @@ export class Schemas {
     )
   }
 
+  /**
+   * Pointers to the members of a value that no part of the schema describes. They are legal in an answer; who relies on
+   * one relies on nothing that was promised.
+   */
+  unknownMembers(schema: Located, value: unknown, base = ''): string[] {
+    if (typeof value !== 'object' || value === null) return []
+    const parts = this.#parts(schema)
+    const described = (key: string): Located[] =>
+      parts.flatMap((part) => {
+        const member = Array.isArray(value)
+          ? (this.#documents.at(part, 'prefixItems', key) ?? this.#documents.at(part, 'items'))
+          : (this.#documents.at(part, 'properties', key) ?? this.#documents.at(part, 'additionalProperties'))
+        return member ? [member] : []
+      })
+    // A schema without any word about members describes them all.
+    const silent = parts.every((part) => !['properties', 'items', 'additionalProperties', 'prefixItems'].some((word) => this.#documents.at(part, word)))
+    if (silent) return []
+    return Object.entries(value).flatMap(([key, member]) => {
+      const pointer = `${base}/${escapeSegment(key)}`
+      const schemas = described(key)
+      if (schemas.length === 0) return [pointer]
+      // A member is known when one of the parts that describe it knows all of it.
+      const unknown = schemas.map((one) => this.unknownMembers(one, member, pointer))
+      return unknown.sort((one, other) => one.length - other.length)[0] ?? []
+    })
+  }
+
+  /** A schema and what it is composed of, references followed. */
+  #parts(schema: Located, seen = new Set<unknown>()): Located[] {
+    const here = this.#documents.follow(schema)
+    if (seen.has(here.value)) return []
+    seen.add(here.value)
+    const composed = ['allOf', 'anyOf', 'oneOf'].flatMap((word) => [...this.#documents.entries(this.#documents.at(here, word))])
+    return [here, ...composed.flatMap(([, part]) => this.#parts(part, seen))]
+  }
+
   /** Compiles a schema without using it. @throws InputError where it is no JSON Schema 2020-12 */
   compile(schema: Located): void {
     this.#compile(schema, this.#strict)

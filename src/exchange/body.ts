@@ -37,11 +37,13 @@ export const byteLength = (text: string): number => new TextEncoder().encode(tex
 export const toByteString = (bytes: Uint8Array): string => {
   let text = ''
   // In pieces: a call takes no more than some 65,000 arguments.
-  for (let from = 0; from < bytes.length; from += 8192) text += String.fromCharCode(...bytes.subarray(from, from + 8192))
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192))
   return text
 }
 
-export const fromByteString = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+export const fromByteString = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0))
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(toByteString(bytes))
 

@@ -25,11 +25,13 @@ export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 const fault = (text: string): { message: string; offset?: number } => {
   const end = text.trimEnd().length
-  if (end === 0) return { message: 'JSON was expected, but the file is empty. Give the file that was recorded or exported.' }
+  if (end === 0)
+    return { message: 'JSON was expected, but the file is empty. Give the file that was recorded or exported.' }
   const error = firstError(text)
   if (endsOpen(text) && (error?.end ?? end) >= end) {
     return {
-      message: 'a whole JSON document was expected, but the text ends in the middle. Copy or export the file again, to its end.',
+      message:
+        'a whole JSON document was expected, but the text ends in the middle. Copy or export the file again, to its end.',
       offset: end
     }
   }

@@ -49,7 +49,10 @@ export const createLocator = (text: string, file: string): ((pointer: string) =>
 export const positionIn = (text: string, offset: number): { line: number; column: number } =>
   positionOf(lineStarts(text), offset)
 
-const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)]
+const lineStarts = (text: string): number[] => [
+  0,
+  ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)
+]
 
 const positionOf = (starts: readonly number[], offset: number): { line: number; column: number } => {
   let low = 0

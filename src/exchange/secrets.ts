@@ -56,7 +56,8 @@ const secretParts = new RegExp(words.replaceAll(' ', '|'))
 const endsSecret = new RegExp(`(?:${words.replaceAll(' ', '|')})s?$`)
 
 // `token_type`, `refresh_token_expires_in`, `token_endpoint`: about a secret, and none.
-const speaksAboutSecrets = /(?:types?|expires(?:at|in|on)?|expiry|expiration|lifetime|endpoints?|issuer|alg|algorithm|supported|uri|url|polic(?:y|ies))$/
+const speaksAboutSecrets =
+  /(?:types?|expires(?:at|in|on)?|expiry|expiration|lifetime|endpoints?|issuer|alg|algorithm|supported|uri|url|polic(?:y|ies))$/
 
 const untilStable = (text: string, find: (text: string) => Iterable<Span>): string => {
   // A replacement may bring two pieces together that read as a secret only now. Nothing was found that takes three rounds.
@@ -99,7 +100,8 @@ const unquoted = (text: string, start: number, end: number): Span[] => {
   return [{ start, end, by: /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value) ? '0' : redacted }]
 }
 
-const inText = (text: string): Span[] => (isJson(text) ? [...inJson(text)] : [...inJson(text), ...byShape(text), ...byName(text)])
+const inText = (text: string): Span[] =>
+  isJson(text) ? [...inJson(text)] : [...inJson(text), ...byShape(text), ...byName(text)]
 
 const isJson = (text: string): boolean => {
   const json = text.replace(/^\uFEFF/, '')
@@ -115,56 +117,232 @@ const isJson = (text: string): boolean => {
 // ── JSON, whole or broken ──
 
 type Container = {
+  /** Everything in it is a secret. */
   readonly secret: boolean
-  /** `{ "name": "Authorization", "value": "…" }`: what was found under `value`, until the name beside it is known. */
+  /** `{ "name": "Authorization", "value": "…" }`: what stands under `value`, a secret if the name beside it says so. */
   readonly values: Span[]
   labelSecret: boolean
+  /** Where it stands under such a `value` itself: the values of the object around it. */
+  readonly valueOf: Span[] | undefined
 }
 
 const labelNames = new Set(['name', 'key', 'header', 'field', 'id'])
 const valueNames = new Set(['value', 'values'])
 
-/** @param secret whether everything in the first value is a secret; then the search ends where that value ends */
+/** @param secret whether all of the first value is a secret; then the search ends where that value ends */
 const inJson = function* (text: string, from = 0, secret = false): Generator<Span> {
   const isTokenCall = /"grant_?type"\s*:/i.test(text)
   const outer: Container[] = []
-  let here: Container = { secret, values: [], labelSecret: false }
+  let here: Container = { secret, values: [], labelSecret: false, valueOf: undefined }
   let name = ''
-  const settled = ({ labelSecret, values }: Container): Span[] => (labelSecret ? values : [])
 
   for (const { kind, start, end } of jsonTokens(text, from)) {
+    if (kind === ':') continue
+    const plain = plainName(name)
+    const values = valueNames.has(plain) ? here.values : here.valueOf
+    const isSecret = here.secret || isSecretName(name) || (isTokenCall && plain === 'code')
     if (kind === '{' || kind === '[') {
-      const values = valueNames.has(plainName(name)) ? here.values : kind === '[' ? here.values : []
       outer.push(here)
-      here = { secret: here.secret || isSecretName(name), values, labelSecret: false }
+      here = { secret: isSecret, values: [], labelSecret: false, valueOf: values }
       name = ''
     } else if (kind === '}' || kind === ']') {
-      yield* settled(here)
-      here = outer.pop() ?? { secret: false, values: [], labelSecret: false }
+      if (here.labelSecret) yield* here.values
+      here = outer.pop() ?? { ...here, secret: false, values: [] }
       name = ''
       if (secret && outer.length === 0) return
     } else if (kind === ',') {
       name = ''
     } else if (kind === 'word') {
       const found = unquoted(text, start, end)
-      if (here.secret || isSecretName(name)) yield* found
-      else if (valueNames.has(plainName(name))) here.values.push(...found)
-    } else if (kind === '"') {
+      if (isSecret) yield* found
+      else values?.push(...found)
+    } else {
       const { text: content, toRaw } = decodeJsonString(text.slice(start, end))
-      if (/^\s*:/.test(text.slice(end + 1, end + 100))) {
-        name = content
-      } else if (here.secret || isSecretName(name) || (isTokenCall && plainName(name) === 'code')) {
-        yield whole(start, end)
-        continue
-      } else if (labelNames.has(plainName(name)) && isSecretName(content)) {
-        here.labelSecret = true
-      } else if (valueNames.has(plainName(name))) {
-        here.values.push(whole(start, end))
-      }
+      if (isFollowedByColon(text, end + 1)) name = content
+      else if (isSecret) yield whole(start, end)
+      else if (labelNames.has(plain) && isSecretName(content)) here.labelSecret = true
+      else values?.push(whole(start, end))
       for (const span of inText(content)) {
         yield { ...span, start: start + toRaw(span.start), end: start + toRaw(span.end) }
       }
     }
   }
-  for (const container of [...outer, here]) yield* settled(container)
+  // Cut short: what the names so far say counts.
+  for (const { labelSecret, values } of [...outer, here]) if (labelSecret) yield* values
+}
+
+const isFollowedByColon = (text: string, from: number): boolean => {
+  const colon = /\s*:/y
+  colon.lastIndex = from
+  return colon.test(text)
+}
+
+// ── By shape: what is a secret whatever stands beside it ──
+
+/** Words of prose and of a challenge (`Bearer error="invalid_token"`) that follow `Bearer` and are no token. Anything else is one. */
+const noBearerTokens = new Set(
+  (
+    'access algorithm and as assertion auth authentication authorisation authorization authorization_uri by challenge charset ' +
+    'claims client_id credential credentials error error_description error_uri for format from has header in is must not ' +
+    'of only or realm resource_id resource_metadata schema scheme scope security the to token token_types tokens ' +
+    'trusted_issuers type with was'
+  ).split(' ')
+)
+
+const byShape = function* (text: string): Generator<Span> {
+  // A JSON web token begins with the base64 of `{"`, `{ ` or `{` and the end of a line; it may be cut short.
+  for (const { 0: token, index } of text.matchAll(/e(?:yJ|yA|wo|w0|wk)[\w-]{2,}\.[\w-]{2,}(?:\.[\w-]*)*/g)) {
+    if (token.split('.').length > 2 || !/[A-Za-z0-9]/.test(text[index - 1] ?? ''))
+      yield whole(index, index + token.length)
+  }
+  for (const { 0: token, index } of text.matchAll(/eyJ[\w-]{12,}/g)) {
+    if (/"(?:alg|typ|kid|enc)"/.test(fromBase64Url(token))) yield whole(index, index + token.length)
+  }
+  for (const { 0: all, 1: token = '', index } of text.matchAll(
+    /(?<![a-z])bearer(?:[ \t]|%20|\+|&nbsp;)+([^\s"'<>,;&\\{}()[\]`]+)/gi
+  )) {
+    const [word = ''] = token.toLowerCase().split(/[=.:!?]/, 1)
+    if (!noBearerTokens.has(word)) yield whole(index + all.length - token.length, index + all.length)
+  }
+  for (const { 0: all, 1: token = '', index } of text.matchAll(
+    /(?<![a-z])basic(?:[ \t]|%20|\+|&nbsp;)+([\w+/-]{4,}={0,2})/gi
+  )) {
+    if (fromBase64Url(token).includes(':')) yield whole(index + all.length - token.length, index + all.length)
+  }
+  for (const { 0: key, index } of text.matchAll(
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g
+  )) {
+    yield whole(index, index + key.length)
+  }
+  for (const { 0: all, 1: user = '', index } of text.matchAll(/:(?:\\?\/){2}([^\s/?#"'<>\\]+)@/g)) {
+    yield whole(index + all.length - 1 - user.length, index + all.length - 1)
+  }
+}
+
+const fromBase64Url = (text: string): string => {
+  const base64 = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  try {
+    return atob(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0)))
+  } catch {
+    return ''
+  }
+}
+
+// ── By name: a secret's name beside it ──
+
+/** `name=value&name=value` between two places, as in a query, a fragment or a form. */
+const inPairs = function* (text: string, from: number, to: number): Generator<Span> {
+  let start = from
+  while (start < to) {
+    const ampersand = text.indexOf('&', start)
+    const end = ampersand < 0 || ampersand > to ? to : ampersand
+    const pair = text.slice(start, end)
+    const equals = pair.indexOf('=')
+    if (equals >= 0) {
+      const name = decoded(pair.slice(0, equals))
+      const raw = pair.slice(equals + 1)
+      const value = decoded(raw)
+      if (plainName(name) === 'code' || isSecretName(name)) yield* unquoted(text, start + equals + 1, end)
+      // A secret behind percent signs has no place in the raw text that could be cut out alone.
+      else if (value !== raw && redactText(value) !== value) yield whole(start + equals + 1, end)
+    }
+    start = end + 1
+  }
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+const byName = function* (text: string): Generator<Span> {
+  yield* inAssignments(text)
+  yield* inTags(text)
+  yield* inParts(text)
+}
+
+/** Header lines whose value is a list of anything: all of the line is the secret. */
+const secretLines = new Set(['authorization', 'cookie', 'proxyauthorization', 'setcookie'])
+
+/** `name=value`, `name: value`, `"name": "value"`, also escaped once more for JSON, HTML or a URL. */
+const inAssignments = function* (text: string): Generator<Span> {
+  for (const { 0: sign, index } of text.matchAll(/={1,3}>?|:{1,2}=?|%3A|%3D/gi)) {
+    const before = text.slice(Math.max(0, index - 100), index)
+    const named = /([\w$.%-]+(?: [\w$.%-]+)?)(?:\\*["'`]|&quot;|&#34;|&#39;|&#x2[27];)?\]?[ \t]*$/i.exec(before)
+    if (!named) continue
+    const [, both = ''] = named
+    const phrase = both.replace(/%[0-9a-f]{2}/gi, ' ').trim()
+    const name = phrase.slice(phrase.lastIndexOf(' ') + 1)
+    // `https://tokens.example:8443` is a host and its port.
+    if (sign === ':' && before.slice(0, named.index).endsWith('//')) continue
+    const isCode = /[=D]/i.test(sign) && /(?:[?&#]|&amp;|%3F|%26|%23)code$/i.test(before)
+    if (!isCode && !isSecretName(name) && !endsSecret.test(plainName(phrase))) continue
+    yield* valueAfter(text, index + sign.length, sign === ':' && secretLines.has(plainName(name)))
+  }
+}
+
+const valueAfter = (text: string, from: number, isLine: boolean): Span[] => {
+  const [blank = '', quote = ''] = matchAt(/\s*(\\*["'`]|&quot;|&#34;|&#39;|&#x2[27];|%2[27])/iy, text, from) ?? []
+  if (quote !== '') {
+    const start = from + blank.length
+    const close = closingQuote(text, quote, start)
+    return [whole(start, close)]
+  }
+  const [gap = ''] = matchAt(/[ \t]*/y, text, from) ?? []
+  const start = from + gap.length
+  if (text[start] === '{' || text[start] === '[') return [...inJson(text, start, true)]
+  const [value = ''] = matchAt(isLine ? /[^\r\n"<>\\]+/y : /[^\s"'`&;,<>\\]+/y, text, start) ?? []
+  // `{ token: abc }` and `(token=abc)` keep their brackets.
+  return unquoted(text, start, start + value.replace(/[)\]}\s]+$/, '').length)
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const closingQuote = (text: string, quote: string, from: number): number => {
+  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+    // `\"` inside a value that began with `"` does not end it.
+    if (text[at - 1] !== '\\' || at === from) return at
+  }
+  return text.length
+}
+
+/** HTML's `<input name="id_token" value="…">` and `<meta name="csrf-token" content="…">`, XML's `<password>…</password>`. */
+const inTags = function* (text: string): Generator<Span> {
+  for (const { 0: tag, index } of text.matchAll(/<[a-z][^<>]{0,4000}>/gi)) {
+    const attributes = Array.from(tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dg), (match) => ({
+      name: (match[1] ?? '').toLowerCase(),
+      value: match[2] ?? match[3] ?? match[4] ?? '',
+      range: match.indices?.[2] ?? match.indices?.[3] ?? match.indices?.[4]
+    }))
+    const label = attributes.find(({ name }) => ['name', 'id', 'property', 'http-equiv'].includes(name))?.value ?? ''
+    if (label !== 'code' && !isSecretName(label)) continue
+    for (const { name, range } of attributes) {
+      if (range && ['value', 'content'].includes(name)) yield whole(index + range[0], index + range[1])
+    }
+  }
+  for (const match of text.matchAll(
+    /<(?:[\w.-]{1,100}:)?([\w.-]{1,100})(?:\s[^<>]{0,1000})?>(?:<!\[CDATA\[)?([^<]+?)(?:\]\]>)?(?:<\/|$)/dg
+  )) {
+    const range = match.indices?.[2]
+    if (range && isSecretName(match[1] ?? '')) yield* unquoted(text, ...range)
+  }
+}
+
+/** The parts of multipart/form-data. */
+const inParts = function* (text: string): Generator<Span> {
+  for (const { 0: head, 1: name = '', index } of text.matchAll(
+    /\bname="([^"\r\n]{1,200})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n/g
+  )) {
+    if (!isSecretName(name)) continue
+    const start = index + head.length
+    const boundary = /\r?\n--/g
+    boundary.lastIndex = start
+    yield whole(start, boundary.exec(text)?.index ?? text.length)
+  }
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { checkExchange, scopeOf, type Judged } from '../checks/index.ts'
 import { createRouter, type Contract } from '../contract/index.ts'
 import { readHar } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { InputError } from '../input-error.ts'
+import { readInput } from './read-input.ts'
 
 export type Judgement = {
   readonly findings: readonly Finding[]
@@ -24,7 +24,7 @@ export const judgeRecordings = (files: readonly string[], contract: Contract, ba
   const judged: Judged[] = []
   let foreign = 0
   for (const file of files) {
-    const history = readHar(readRecording(file), file)
+    const history = readHar(readInput(file, 'the recording'), file)
     const scope = scopeOf(history, contract, router)
     if (scope.judged.length === 0) {
       throw new InputError(
@@ -39,13 +39,4 @@ export const judgeRecordings = (files: readonly string[], contract: Contract, ba
     findings.push(...scope.undocumented, ...scope.judged.flatMap((one) => [...checkExchange(one)]))
   }
   return { findings, judged, foreign }
-}
-
-const readRecording = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause)
-    throw new InputError(`Failed to read the recording: ${reason}. Check the path.`, { file }, { cause })
-  }
 }

@@ -35,7 +35,7 @@ export const idsOf = (scenario: Pick<Scenario, 'body' | 'operation'>): ScenarioI
 }
 
 /** What the story's customer buys: the request that the cart of the scenarios answers. */
-const storyCart: CartRequest = {
+export const storyCart: CartRequest = {
   lineItems: scenarios['cart-active'].body.lineItems.map(({ catalogItemId, quantity }) => ({
     catalogItemId,
     quantity,

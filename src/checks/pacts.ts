@@ -1,0 +1,80 @@
+import type { Contract, Located, Router } from '../contract/index.ts'
+import type { Interaction, Pact } from '../exchange/index.ts'
+import type { Finding } from '../finding.ts'
+import { documentedMediaType } from './bodies.ts'
+import { violationText } from './judgement.ts'
+
+/**
+ * The promise: a pact asks for nothing that the contract does not offer, in states that the contract knows. A consumer may
+ * ask for less than the contract offers, never for more: members that are required of the service may be absent from what
+ * the consumer reads, members that the contract does not have may not be there.
+ */
+export const checkPact = function* (pact: Pact, contract: Contract, router: Router): Iterable<Finding> {
+  for (const interaction of pact.interactions) {
+    yield* checkStates(interaction, pact, contract)
+    yield* checkInteraction(interaction, pact, contract, router)
+  }
+}
+
+const checkStates = function* (interaction: Interaction, pact: Pact, contract: Contract): Iterable<Finding> {
+  for (const [index, state] of interaction.states.entries()) {
+    if (contract.scenarios.some(({ summary }) => summary === state)) continue
+    yield {
+      code: 'pact.state.unknown',
+      severity: 'error',
+      message:
+        `The interaction '${interaction.description}' is given '${state}', but no scenario has that summary. ` +
+        'Use the summary of a scenario, or add the scenario.',
+      at: pact.locate(`${interaction.pointer}/providerStates/${index}`)
+    }
+  }
+}
+
+const checkInteraction = function* (interaction: Interaction, pact: Pact, contract: Contract, router: Router): Iterable<Finding> {
+  const { request, response } = interaction
+  const undocumented = (there: string, pointer: string, place?: Located): Finding => ({
+    code: 'pact.interaction.undocumented',
+    severity: 'error',
+    message: `The interaction '${interaction.description}' ${there}. Correct the consumer test, or the contract.`,
+    at: pact.locate(interaction.pointer + pointer),
+    ...(place && { contract: contract.place(place) })
+  })
+  const route = router(request.method, urlOn(contract, request.path))
+  if (route.kind !== 'operation') {
+    yield undocumented(`asks for ${request.method} ${request.path}, which the contract does not have`, '/request/path')
+    return
+  }
+  const { operation } = route
+  const documented = contract.responseFor(operation, response.status)
+  if (!documented) {
+    yield undocumented(`expects the status ${response.status}, which ${operation.id} does not have`, '/response/status', operation.located)
+    return
+  }
+  if (response.body === undefined) return
+  const mediaType = documentedMediaType(documented.content, response.mediaType ?? documented.content[0]?.name ?? '')
+  if (!mediaType) {
+    yield undocumented(
+      `expects a body of ${response.mediaType ?? 'no media type'}, which the answer ${documented.status} of ${operation.id} does not have`,
+      '/response/body',
+      documented.located
+    )
+    return
+  }
+  if (!mediaType.schema) return
+  for (const violation of contract.schemas.violations(mediaType.schema, response.body)) {
+    if (violation.keyword === 'required') continue
+    yield {
+      ...undocumented(violationText(violation, 'expects a body that does not fit:'), `/response/body/content${violation.pointer}`),
+      contract: violation.contract
+    }
+  }
+  for (const pointer of contract.schemas.unknownMembers(mediaType.schema, response.body)) {
+    yield undocumented(`expects the member ${pointer}, which the contract does not have`, `/response/body/content${pointer}`, mediaType.schema)
+  }
+}
+
+/** Pacts have no host. */
+const urlOn = (contract: Contract, path: string): string => {
+  const server = contract.servers.find((url) => URL.canParse(url)) ?? 'http://localhost'
+  return server.replace(/\/$/, '') + path
+}

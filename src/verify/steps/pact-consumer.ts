@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkDerived, type DerivedFile } from '../../checks/index.ts'
+import type { Finding } from '../../finding.ts'
+import { count } from '../../report/index.ts'
+import { pactCommand } from '../commands.ts'
+import { filesIn, type Project } from '../project.ts'
+import { runVitest } from '../run-vitest.ts'
+import type { Step } from '../step.ts'
+
+/** The consumer tests of the real client, and whether the committed pacts are what they write. */
+export const pactConsumerStep: Step = {
+  run: async ({ project, contract }) => {
+    const { findings, passed, pacts } = await writePacts(project)
+    // A failed run writes no pact: that the committed one differs then is no news.
+    const stale = findings.length > 0 ? [] : [...checkDerived(comparePacts(pacts, project), 'pact.file.stale')]
+    const placed = findings.map((finding): Finding => {
+      const scenario = contract.scenarios.find(({ operation, name }) => finding.message.startsWith(`it reads ${operation.id}: ${name}:`))
+      return scenario ? { ...finding, contract: contract.place(scenario.located) } : finding
+    })
+    return { findings: [...placed, ...stale], looked: `${count(passed, 'test')} passed` }
+  }
+}
+
+/** Runs the consumer tests into an empty folder and gives the text of each pact they write, by file name. */
+export const writePacts = async (
+  project: Project
+): Promise<{ findings: readonly Finding[]; passed: number; pacts: ReadonlyMap<string, string> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'cart-contract-pacts-'))
+  try {
+    const { findings, passed } = await runVitest(project, 'pact-consumer', 'pact.consumer.failed', { CART_CONTRACT_PACTS: folder })
+    const pacts = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+    return { findings, passed, pacts }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const comparePacts = (pacts: ReadonlyMap<string, string>, project: Project): DerivedFile[] => {
+  const committed = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+  const written = [...pacts].map(([name, fresh]) => {
+    const file = join(project.pacts, name)
+    return { file, committed: committed(file), fresh, command: pactCommand }
+  })
+  const left = filesIn(project.pacts, '.json')
+    .filter((file) => !written.some((one) => one.file === file))
+    .map((file) => ({ file, committed: committed(file), fresh: '', command: pactCommand }))
+  return [...written, ...left]
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig([
+  {
+    // What partners ship: no Node built-in may get in.
+    entry: { index: 'src/client/index.ts' },
+    platform: 'neutral',
+    dts: true,
+    clean: true
+  },
+  {
+    entry: { contract: 'src/judge.ts', mock: 'src/mock/index.ts', cli: 'src/cli/main.ts' },
+    platform: 'node',
+    dts: true,
+    clean: false
+  }
+])

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+const environment = { PACT_DO_NOT_TRACK: 'true', NO_COLOR: '1' }
+
+export default defineConfig({
+  test: {
+    includeTaskLocation: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/contract/**', 'test/goldens/**', 'test/consumers/**'],
+          env: environment
+        }
+      },
+      {
+        extends: true,
+        // Files that write one pact at the same time lose interactions, so they run one after the other.
+        test: { name: 'pact-consumer', include: ['test/contract/consumer.test.ts'], fileParallelism: false, env: environment }
+      },
+      {
+        extends: true,
+        test: { name: 'pact-provider', include: ['test/contract/provider.test.ts'], fileParallelism: false, env: environment }
+      }
+    ]
+  }
+})

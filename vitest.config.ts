@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/contract/**', 'test/goldens/**', 'test/consumers/**'],
+          exclude: ['test/contract/{consumer,provider}.test.ts', 'test/goldens/**', 'test/consumers/**'],
           env: environment
         }
       },

@@ -55,7 +55,7 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
             };
@@ -65,7 +65,7 @@ export interface paths {
         put?: never;
         /**
          * Create a cart
-         * @description Makes an Active cart that lives seven days. An item that cannot be bought does not fail the call: it comes back with `error`, and the cart is made without it being any better. Calling again makes another cart.
+         * @description Makes an Active cart that lives seven days. An item that cannot be bought does not fail the call: the cart is made, and the item comes back with `error`. Calling again makes another cart.
          */
         post: operations["createCart"];
         delete?: never;
@@ -128,12 +128,12 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
                  * @description The cart.
-                 * @example b4c8fdea-cbe4-4d17-9576-13fcacbf9605
+                 * @example 7a0d3e52-84bf-4f16-a2c9-d15b60e7f934
                  */
                 "cart-id": components["parameters"]["cart-id"];
             };
@@ -210,12 +210,12 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
                  * @description The cart.
-                 * @example b4c8fdea-cbe4-4d17-9576-13fcacbf9605
+                 * @example 7a0d3e52-84bf-4f16-a2c9-d15b60e7f934
                  */
                 "cart-id": components["parameters"]["cart-id"];
             };
@@ -288,7 +288,7 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
             };
@@ -361,7 +361,7 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
@@ -439,7 +439,7 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
@@ -517,7 +517,7 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
             };
@@ -590,7 +590,7 @@ export interface paths {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
@@ -1078,7 +1078,7 @@ export interface components {
         /** @description How much is refunded until when. */
         RefundOption: {
             /** @description How much is refunded. */
-            type?: "Full" | "Partial" | (string & {});
+            type?: "Full" | (string & {});
             /** @description Until when. */
             expiresAt?: components["schemas"]["DateTime"];
         };
@@ -1108,8 +1108,6 @@ export interface components {
             billingCycle?: components["schemas"]["BillingCycle"];
             /** @description How long the term lasts. */
             termDuration?: components["schemas"]["TermDuration"];
-            /** @description The promotion to apply. */
-            promotionId?: string;
         };
         /** @description What a subscription becomes when its next term begins. */
         ScheduledNextTermInstructions: {
@@ -1505,12 +1503,12 @@ export interface components {
     parameters: {
         /**
          * @description The customer, as the id of the customer's tenant.
-         * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+         * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
          */
         "customer-id": components["schemas"]["Guid"];
         /**
          * @description The cart.
-         * @example b4c8fdea-cbe4-4d17-9576-13fcacbf9605
+         * @example 7a0d3e52-84bf-4f16-a2c9-d15b60e7f934
          */
         "cart-id": components["schemas"]["Guid"];
         /**
@@ -1790,7 +1788,7 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
             };
@@ -1904,12 +1902,12 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
                  * @description The cart.
-                 * @example b4c8fdea-cbe4-4d17-9576-13fcacbf9605
+                 * @example 7a0d3e52-84bf-4f16-a2c9-d15b60e7f934
                  */
                 "cart-id": components["parameters"]["cart-id"];
             };
@@ -2002,12 +2000,12 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
                  * @description The cart.
-                 * @example b4c8fdea-cbe4-4d17-9576-13fcacbf9605
+                 * @example 7a0d3e52-84bf-4f16-a2c9-d15b60e7f934
                  */
                 "cart-id": components["parameters"]["cart-id"];
             };
@@ -2157,12 +2155,12 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
                  * @description The cart.
-                 * @example b4c8fdea-cbe4-4d17-9576-13fcacbf9605
+                 * @example 7a0d3e52-84bf-4f16-a2c9-d15b60e7f934
                  */
                 "cart-id": components["parameters"]["cart-id"];
             };
@@ -2344,7 +2342,7 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
             };
@@ -2443,7 +2441,7 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
@@ -2541,7 +2539,7 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**
@@ -2645,7 +2643,7 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
             };
@@ -2738,7 +2736,7 @@ export interface operations {
             path: {
                 /**
                  * @description The customer, as the id of the customer's tenant.
-                 * @example d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d
+                 * @example 1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5
                  */
                 "customer-id": components["parameters"]["customer-id"];
                 /**

@@ -4452,30 +4452,19 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
         errors = vErrors.length;
       }
     }
-    if (data.promotionId !== void 0) {
-      if (typeof data.promotionId !== "string") {
-        const err3 = { instancePath: instancePath + "/promotionId", schemaPath: "#/properties/promotionId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err4];
+      vErrors = [err3];
     } else {
-      vErrors.push(err4);
+      vErrors.push(err3);
     }
     errors++;
   }
   validate257.errors = vErrors;
   return errors === 0;
 }
-validate257.evaluated = { "props": { "productId": true, "skuId": true, "availabilityId": true, "billingCycle": true, "termDuration": true, "promotionId": true }, "dynamicProps": false, "dynamicItems": false };
+validate257.evaluated = { "props": { "productId": true, "skuId": true, "availabilityId": true, "billingCycle": true, "termDuration": true }, "dynamicProps": false, "dynamicItems": false };
 function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;

@@ -40,6 +40,7 @@ export const findingCodes = {
   'pact.provider.failed': 'the provider did not honour an interaction of the pact',
   'pact.state.unknown': 'a pact uses a provider state that no scenario has',
   'pact.interaction.undocumented': 'a pact asks for something the contract does not offer',
+  'recording.file.stale': 'a committed recording is not what the client and the mock give',
   'mock.scenario.unfaithful': 'the mock does not answer with the scenario that was selected',
   'coverage.response.unproved': 'a documented response has no scenario',
   'coverage.scenario.unproved': 'a scenario lacks evidence of a kind it should have',

@@ -36,22 +36,26 @@ export type Excuses = readonly Unproved[]
  */
 export const checkCoverage = function* (evidence: Evidence, contract: Contract, excuses: Excuses): Iterable<Finding> {
   yield* checkResponses(contract, excuses)
-  for (const scenario of contract.scenarios) {
-    const saysWhyNot = typeof (scenario.located.value as Record<string, unknown>)['x-unproved'] === 'string'
-    if (saysWhyNot || isExcused([scenario.located], contract, excuses)) continue
-    const missing = (['pact', 'recording'] as const).filter((kind) => !evidence.has(kind, scenario))
-    if (missing.length === 0) continue
-    yield {
-      code: 'coverage.scenario.unproved',
-      severity: 'error',
-      message:
-        `The scenario '${scenario.name}' of ${scenario.operation.id} has no ${missing.join(' and no ')}. ` +
-        `Run ${missing.map((kind) => (kind === 'pact' ? "'npm run pact -- --update'" : "'npm run record -- --update'")).join(' and ')}, ` +
-        'or say in the scenario why not (x-unproved).',
-      at: contract.place(scenario.located)
+  for (const uses of contract.scenariosByName().values()) {
+    for (const kind of ['pact', 'recording'] as const) {
+      const missing = uses.filter((scenario) => !evidence.has(kind, scenario) && !isExcusedScenario(scenario, contract, excuses))
+      const [first] = missing
+      if (!first) continue
+      yield {
+        code: 'coverage.scenario.unproved',
+        severity: 'error',
+        message:
+          `The scenario '${first.name}' has no ${kind} for ${missing.map(({ operation }) => operation.id).join(', ')}. ` +
+          `Run '${kind === 'pact' ? 'npm run pact' : 'npm run record'} -- --update', or say in the scenario why not (x-unproved).`,
+        at: contract.place(first.located)
+      }
     }
   }
 }
+
+const isExcusedScenario = (scenario: Scenario, contract: Contract, excuses: Excuses): boolean =>
+  typeof (scenario.located.value as Record<string, unknown>)['x-unproved'] === 'string' ||
+  isExcused([scenario.located], contract, excuses)
 
 const checkResponses = function* (contract: Contract, excuses: Excuses): Iterable<Finding> {
   const seen = new Set<string>()

@@ -1,23 +1,29 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, FindingCode } from '../finding.ts'
 
-/** One derived file: what is committed (absent when the file is missing) and what the contract gives now. */
+/** One derived file: what is committed and what the contract gives now; `undefined` where there is no such file. */
 export type DerivedFile = {
   readonly file: string
   readonly committed: string | undefined
-  readonly fresh: string
+  readonly fresh: string | undefined
   /** What writes the file again. */
   readonly command: string
 }
 
+export type DerivedCode = Extract<FindingCode, `${string}.file.stale`>
+
 /** The promise: committed files that are derived from the contract are what the contract gives, byte for byte. */
 export const checkDerived = function* (
   files: Iterable<DerivedFile>,
-  code: 'generated.file.stale' | 'pact.file.stale' = 'generated.file.stale'
+  code: DerivedCode = 'generated.file.stale'
 ): Iterable<Finding> {
   for (const { file, committed, fresh, command } of files) {
     if (committed === fresh) continue
     if (committed === undefined) {
       yield { code, severity: 'error', message: `The file is missing. Run '${command}'.`, at: { file, pointer: '' } }
+      continue
+    }
+    if (fresh === undefined) {
+      yield { code, severity: 'error', message: `The file is derived from nothing any more. Run '${command}'.`, at: { file, pointer: '' } }
       continue
     }
     const line = firstDifference(committed, fresh)

@@ -2,7 +2,7 @@ export { checkCoverage, Evidence, evidenceKinds, type EvidenceKind } from './cov
 export { checkDeviations, unprovedOf, type DeviationList } from './deviations.ts'
 export { checkExamples } from './examples.ts'
 export { checkExchange, scopeOf, type Scope } from './exchanges.ts'
-export { checkDerived, type DerivedFile } from './generated.ts'
+export { checkDerived, type DerivedCode, type DerivedFile } from './generated.ts'
 export type { Judged } from './judgement.ts'
 export { checkPact } from './pacts.ts'
 export { checkWords } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Contract, Operation, SchemaViolation } from '../contract/index.ts'
-import type { Exchange, History } from '../exchange/index.ts'
+import { redactText, type Exchange, type History } from '../exchange/index.ts'
 import type { Finding, FindingCode, Party, Place, Severity } from '../finding.ts'
 
 /** One exchange of a history that a contract has an operation for, with what the checks need to speak about it. */
@@ -23,7 +23,8 @@ type Details = {
 export const exchangeFinding = (judged: Judged, code: FindingCode, message: string, details: Details): Finding => ({
   code,
   severity: details.severity ?? 'error',
-  message: `${requestLine(judged.exchange)}: ${message}`,
+  // What was recorded may hold a token in any place.
+  message: redactText(`${requestLine(judged.exchange)}: ${message}`),
   at: judged.history.locate(judged.exchange.pointer + details.pointer),
   ...(details.contract && { contract: details.contract }),
   party: details.party

@@ -97,6 +97,17 @@ export class Contract {
     this.schemas = new Schemas(this.documents)
   }
 
+  /** The uses of each scenario: one entry a name, with one scenario for each operation that may answer so. */
+  scenariosByName(): ReadonlyMap<string, readonly Scenario[]> {
+    const byName = new Map<string, Scenario[]>()
+    for (const scenario of this.scenarios) {
+      const uses = byName.get(scenario.name)
+      if (uses) uses.push(scenario)
+      else byName.set(scenario.name, [scenario])
+    }
+    return byName
+  }
+
   operation(id: string): Operation | undefined {
     return this.operations.find((operation) => operation.id === id)
   }

@@ -5,5 +5,6 @@ export { escapeSegment, parsePointer, pointerAsSpelled, toPointer, valueAt } fro
 export { propertiesOf, schemasOf } from './schema-walk.ts'
 export { createRouter } from './routing.ts'
 export type { Route, Router } from './routing.ts'
+export { declareVocabulary } from './vocabulary.ts'
 export { describeValue } from './schemas.ts'
 export type { SchemaViolation, Schemas } from './schemas.ts'

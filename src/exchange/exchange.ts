@@ -49,6 +49,10 @@ export type History = {
   readonly exchanges: readonly Exchange[]
   /** The recording's own remark: its provenance. */
   readonly comment?: string
-  /** A place in the file, with its line where the file is text that we hold. The search is done only when asked. */
+  /**
+   * A place in the file, with its line where the file is text that we hold. The search is done only when asked. A pointer
+   * to a header counts the fields as the exchange does; the place counts as the file does, which may hold HTTP/2's
+   * pseudo headers before them.
+   */
   readonly locate: (pointer: string) => Place
 }

@@ -13,10 +13,11 @@ export const readJson = (text: string, file: string, what: string): unknown => {
   const source = withoutMark(text)
   try {
     return JSON.parse(source) as unknown
-  } catch (cause) {
+  } catch {
+    // Without the cause: its message quotes the text, which may hold a secret.
     const { message, offset } = fault(source)
     const position = offset === undefined ? {} : positionIn(source, offset)
-    throw new InputError(`Reading the file as ${what} failed: ${message}`, { file, ...position }, { cause })
+    throw new InputError(`Reading the file as ${what} failed: ${message}`, { file, ...position })
   }
 }
 

@@ -19,13 +19,16 @@ export const readHar = (text: string, file: string): History => {
   const log = har.member('log')
   const entries = log.member('entries')
   if (!Array.isArray(entries.value)) {
-    har.fail(
+    throw har.unusable(
       'a HAR recording was expected, an object with an array at /log/entries',
       'The file is other JSON: give a HAR file.'
     )
   }
   if (entries.items.length === 0) {
-    entries.fail('at least one entry was expected', 'The recording is empty: record again, with the network log on.')
+    throw entries.unusable(
+      'at least one entry was expected',
+      'The recording is empty: record again, with the network log on.'
+    )
   }
   const exchanges = entries.items.map(readEntry)
   const comment = log.member('comment').text
@@ -36,7 +39,7 @@ export const readHar = (text: string, file: string): History => {
 }
 
 const readEntry = (entry: Part): Exchange => {
-  if (!entry.isObject) entry.fail('an entry with a request and a response was expected')
+  if (!entry.isObject) throw entry.unusable('an entry with a request and a response was expected')
   const request = readRequest(entry.member('request'))
   const response = readResponse(entry, request.method)
   const startedAt = readTime(entry.member('startedDateTime').text)
@@ -52,12 +55,12 @@ const readEntry = (entry: Part): Exchange => {
 }
 
 const readRequest = (request: Part): RecordedRequest => {
-  if (!request.isObject) request.fail('a request was expected')
+  if (!request.isObject) throw request.unusable('a request was expected')
   const method = request.member('method').text?.trim().toUpperCase() ?? ''
-  if (method === '') request.member('method').fail('the name of an HTTP method was expected')
+  if (method === '') throw request.member('method').unusable('the name of an HTTP method was expected')
   const url = request.member('url').text
   if (url === undefined || !URL.canParse(url)) {
-    request.member('url').fail('an absolute URL was expected')
+    throw request.member('url').unusable('an absolute URL was expected')
   }
   const headers = readHeaders(request.member('headers'))
   return { method, url, headers, body: readRequestBody(request, headers) }
@@ -71,14 +74,14 @@ const readResponse = (entry: Part, method: string): RecordedResponse | undefined
   ) {
     return undefined
   }
-  if (!response.isObject) response.fail('a response was expected, or none at all')
+  if (!response.isObject) throw response.unusable('a response was expected, or none at all')
   const { value: status } = response.member('status')
   // Browsers write 0 for a call that was aborted or blocked, Playwright -1.
   if (status === 0 || status === -1) return undefined
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 999) {
-    response
+    throw response
       .member('status')
-      .fail('an HTTP status was expected, a number from 100 to 999 (0 for a call without an answer)')
+      .unusable('an HTTP status was expected, a number from 100 to 999 (0 for a call without an answer)')
   }
   const headers = readHeaders(response.member('headers'))
   return { status, headers, body: readResponseBody(response, headers, mayHaveBody(method, status)) }
@@ -92,12 +95,13 @@ const mayHaveBody = (method: string, status: number): boolean =>
 
 const readHeaders = (headers: Part): HeaderFields => {
   if (headers.isMissing) return []
-  if (!Array.isArray(headers.value)) headers.fail('an array of headers was expected')
+  if (!Array.isArray(headers.value)) throw headers.unusable('an array of headers was expected')
   return headers.items.flatMap((header) => {
     const name = header.member('name').text
     const value = header.member('value')
-    if (name === undefined) header.member('name').fail('the name of a header was expected')
-    if (value.text === undefined && !value.isMissing) value.fail('the value of a header was expected, as text')
+    if (name === undefined) throw header.member('name').unusable('the name of a header was expected')
+    if (value.text === undefined && !value.isMissing)
+      throw value.unusable('the value of a header was expected, as text')
     return isPseudoHeader(name) ? [] : [[name, value.text ?? ''] as const]
   })
 }
@@ -161,8 +165,9 @@ const decodeText = (holder: Part, headers: HeaderFields): RecordedBody => {
   const text = held.text ?? ''
   const encoding = [holder.member('encoding'), holder.member('_encoding')].find(isSaid)
   if (!encoding || /^utf-?8$/i.test(encoding.text ?? '')) return { kind: 'text', text }
-  if (encoding.text?.toLowerCase() !== 'base64') encoding.fail('the encoding base64 was expected, or none')
-  const bytes = fromBase64(text) ?? held.fail('base64 was expected, as the encoding beside it says')
+  if (encoding.text?.toLowerCase() !== 'base64') throw encoding.unusable('the encoding base64 was expected, or none')
+  const bytes = fromBase64(text)
+  if (!bytes) throw held.unusable('base64 was expected, as the encoding beside it says')
   return bodyOfBytes(
     bytes,
     charsetOf(headers) ?? parseMediaType(holder.member('mimeType').text ?? '').parameters.get('charset')
@@ -229,14 +234,14 @@ class Part {
   }
 
   orMissing(expected: string): this {
-    if (this.text === undefined && !this.isMissing) this.fail(`${expected}, or none`)
+    if (this.text === undefined && !this.isMissing) throw this.unusable(`${expected}, or none`)
     return this
   }
 
   /** What was found is told by its kind alone: a broken recording may hold a secret anywhere. */
-  fail(expected: string, next = 'Correct the entry, or export the recording again.'): never {
+  unusable(expected: string, next = 'Correct the entry, or export the recording again.'): InputError {
     const at = this.pointer === '' ? '' : ` at ${this.pointer}`
-    throw new InputError(
+    return new InputError(
       `Reading the HAR recording failed${at}: ${expected}; found ${kindOf(this.value)}. ${next}`,
       this.locate(this.pointer)
     )

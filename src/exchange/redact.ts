@@ -52,7 +52,6 @@ const redactBody = (body: RecordedBody, mediaType: string | undefined): Recorded
 }
 
 /** No control characters: a text in an old charset, or one cut in the middle of a character. Its secrets are ASCII. */
-// eslint-disable-next-line no-control-regex
 const isNearlyText = (bytes: string): boolean => !/[\x00-\x08\x0e-\x1f\x7f]/.test(bytes)
 
 const redactContent = (text: string, mediaType: string | undefined): string =>

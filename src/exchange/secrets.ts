@@ -337,7 +337,7 @@ const inTags = function* (text: string): Generator<Span> {
 /** The parts of multipart/form-data. */
 const inParts = function* (text: string): Generator<Span> {
   for (const { 0: head, 1: name = '', index } of text.matchAll(
-    /\bname="([^"\r\n]{1,200})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n/g
+    /content-disposition:[^\r\n]*\bname="([^"\r\n]{1,200})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n/gi
   )) {
     if (!isSecretName(name)) continue
     const start = index + head.length

@@ -24,11 +24,9 @@ export const generateScenarios = (contract: Contract, project: Project): string 
   })
 
 /** Scenarios by their name; a name that means different answers in different operations is qualified by the operation. */
-export const namedScenarios = (contract: Contract): Map<string, Scenario[]> => {
-  const byName = new Map<string, Scenario[]>()
-  for (const scenario of contract.scenarios) byName.set(scenario.name, [...(byName.get(scenario.name) ?? []), scenario])
-  return new Map(
-    [...byName].flatMap(([name, uses]): [string, Scenario[]][] => {
+export const namedScenarios = (contract: Contract): ReadonlyMap<string, readonly Scenario[]> =>
+  new Map(
+    [...contract.scenariosByName()].flatMap(([name, uses]): [string, readonly Scenario[]][] => {
       const first = uses[0]
       const oneAnswer = uses.every(
         (use) =>
@@ -39,7 +37,6 @@ export const namedScenarios = (contract: Contract): Map<string, Scenario[]> => {
       return oneAnswer ? [[name, uses]] : uses.map((use) => [`${use.operation.id}.${use.response.status}.${name}`, [use]])
     })
   )
-}
 
 const entries = function* (contract: Contract): Iterable<string> {
   for (const [name, uses] of namedScenarios(contract)) {

@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types'
+import type pc from 'picocolors'
 import type { Finding, Place } from '../finding.ts'
 
 /** `errors` turn a command red, `warnings` do not. */
@@ -8,6 +8,8 @@ export const tally = (findings: readonly Finding[]): Tally => ({
   errors: findings.filter((finding) => finding.severity === 'error').length,
   warnings: findings.filter((finding) => finding.severity === 'warning').length
 })
+
+type Colors = ReturnType<typeof pc.createColors>
 
 /** One finding a line, as JSON: the members of {@link Finding} and no others. */
 export const findingLine = (finding: Finding): string => JSON.stringify(finding)

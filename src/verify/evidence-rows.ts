@@ -1,5 +1,4 @@
 import { evidenceKinds, type EvidenceKind } from '../checks/index.ts'
-import type { Scenario } from '../contract/index.ts'
 import type { VerificationReport } from './verification.ts'
 
 /** How many of a scenario's operations are supported by each kind of evidence. */
@@ -8,10 +7,8 @@ export type EvidenceRow = {
   readonly cells: Readonly<Record<EvidenceKind, { readonly proved: number; readonly of: number }>>
 }
 
-export const evidenceRows = ({ contract, evidence }: Pick<VerificationReport, 'contract' | 'evidence'>): EvidenceRow[] => {
-  const uses = new Map<string, Scenario[]>()
-  for (const scenario of contract.scenarios) uses.set(scenario.name, [...(uses.get(scenario.name) ?? []), scenario])
-  return [...uses].map(([scenario, places]) => {
+export const evidenceRows = ({ contract, evidence }: Pick<VerificationReport, 'contract' | 'evidence'>): EvidenceRow[] =>
+  [...contract.scenariosByName()].map(([scenario, places]) => {
     const cell = (kind: EvidenceKind) => {
       // A body that is not there has no type.
       const relevant = kind === 'types' ? places.filter(({ body }) => body !== undefined) : places
@@ -19,4 +16,3 @@ export const evidenceRows = ({ contract, evidence }: Pick<VerificationReport, 'c
     }
     return { scenario, cells: Object.fromEntries(evidenceKinds.map((kind) => [kind, cell(kind)])) as EvidenceRow['cells'] }
   })
-}

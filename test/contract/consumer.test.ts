@@ -63,7 +63,7 @@ test.each(contract.scenarios.map((scenario) => [`${scenario.operation.id}: ${sce
           expect(refusal.status).toBe(status)
           expect(refusal.code).toBe(code === undefined ? undefined : String(code))
           expect(refusal.description).toBe(fault.description ?? fault.message)
-          if (headers['Retry-After'] !== undefined) expect(refusal.retryAfter).toBe(Number(headers['Retry-After']))
+          if (headers['Retry-After'] !== undefined) expect(refusal.retryAfter?.seconds).toBe(Number(headers['Retry-After']))
           expect(refusal.authenticate).toBe(headers['WWW-Authenticate'])
         }
       })

@@ -45,6 +45,6 @@ const comparePacts = (pacts: ReadonlyMap<string, string>, project: Project): Der
   })
   const left = filesIn(project.pacts, '.json')
     .filter((file) => !written.some((one) => one.file === file))
-    .map((file) => ({ file, committed: committed(file), fresh: '', command: pactCommand }))
+    .map((file) => ({ file, committed: committed(file), fresh: undefined, command: pactCommand }))
   return [...written, ...left]
 }

@@ -1,0 +1,59 @@
+import type { operations as operationTypes, ServiceFault } from '../../generated/openapi.ts'
+import { operations, type OperationId } from '../../generated/operations.ts'
+import { responseValidators, type Validator } from '../../generated/validators.js'
+import { statusKeys } from '../http-status.ts'
+
+type SuccessStatus = 200 | 201
+type Json<Response> = Response extends { readonly content: { readonly 'application/json': infer Body } } ? Body : never
+type Responses<Id extends OperationId> = operationTypes[Id]['responses']
+
+/** What an operation answers when it succeeds: the bodies of its 200 and 201 in the contract, faults aside. */
+export type ResultOf<Id extends OperationId> = Exclude<
+  Json<Responses<Id>[SuccessStatus & keyof Responses<Id>]>,
+  ServiceFault
+>
+
+/** What the contract documents for a status of an operation. */
+export type DocumentedResponse = {
+  /** The key under which it stands: `201`, `4XX`. */
+  readonly key: string
+  readonly mediaTypes: readonly string[]
+  readonly mayBeEmpty: boolean
+}
+
+type Row = {
+  readonly method: string
+  readonly path: string
+  readonly responses: Readonly<Record<string, readonly string[]>>
+  readonly mayBeEmpty: readonly string[]
+}
+
+const rows: Readonly<Record<OperationId, Row>> = operations
+
+const validators: Readonly<
+  Record<OperationId, Readonly<Record<string, Readonly<Record<string, Validator<unknown>>>>>>
+> = responseValidators
+
+/** Looks a status up: the status itself, then its range. */
+export const documentedResponse = (id: OperationId, status: number): DocumentedResponse | undefined => {
+  const { responses, mayBeEmpty } = rows[id]
+  const key = statusKeys(status).find((candidate) => Object.hasOwn(responses, candidate))
+  return key === undefined ? undefined : { key, mediaTypes: responses[key] ?? [], mayBeEmpty: mayBeEmpty.includes(key) }
+}
+
+export const documentedStatuses = (id: OperationId): string[] => Object.keys(rows[id].responses)
+
+/** `POST /v1/customers/{customer-id}/carts`: names a call without ids of a customer. */
+export const requestTemplate = (id: OperationId): string => `${rows[id].method} ${rows[id].path}`
+
+/** JSON pointer into the bundled contract. */
+export const responsesPointer = (id: OperationId): string =>
+  `/paths/${rows[id].path.replaceAll('~', '~0').replaceAll('/', '~1')}/${rows[id].method.toLowerCase()}/responses`
+
+/** Where the contract has a media type without a schema, every body fits. */
+export const validatorOf = (id: OperationId, key: string, mediaType: string): Validator<unknown> =>
+  validators[id][key]?.[mediaType] ?? ((_body): _body is unknown => true)
+
+/** The validator of the fault that every operation may answer. */
+export const faultValidatorOf = (id: OperationId): Validator<unknown> =>
+  responseValidators[id]['4XX']['application/json']

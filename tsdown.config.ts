@@ -11,6 +11,7 @@ export default defineConfig([
   {
     entry: { contract: 'src/judge.ts', mock: 'src/mock/index.ts', cli: 'src/cli/main.ts' },
     platform: 'node',
+    fixedExtension: false,
     dts: true,
     clean: false
   }

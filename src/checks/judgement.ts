@@ -34,7 +34,6 @@ export const exchangeFinding = (judged: Judged, code: FindingCode, message: stri
 export const requestLine = ({ request }: Exchange): string =>
   `${request.method} ${URL.canParse(request.url) ? new URL(request.url).pathname : request.url}`
 
-/** `/orders/0/id is the number 5; the contract allows string` */
-export const violationText = (violation: SchemaViolation, subject: string): string =>
-  `${subject}${violation.pointer === '' ? '' : ` ${violation.pointer}`} is ${violation.actual}; ` +
-  `the contract expects ${violation.expected}`
+/** `the answer 201: /orders/0/id is the number 5; the contract expects a string` */
+export const violationText = ({ pointer, actual, expected }: SchemaViolation, subject: string): string =>
+  `${subject}${pointer === '' ? '' : `: ${pointer}`} is ${actual}; the contract expects ${expected}`

@@ -1,6 +1,6 @@
 import type { Contract, Located, Router } from '../contract/index.ts'
 import type { Interaction, Pact } from '../exchange/index.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Place } from '../finding.ts'
 import { documentedMediaType } from './bodies.ts'
 import { violationText } from './judgement.ts'
 
@@ -30,7 +30,12 @@ const checkStates = function* (interaction: Interaction, pact: Pact, contract: C
   }
 }
 
-const checkInteraction = function* (interaction: Interaction, pact: Pact, contract: Contract, router: Router): Iterable<Finding> {
+const checkInteraction = function* (
+  interaction: Interaction,
+  pact: Pact,
+  contract: Contract,
+  router: Router
+): Iterable<Finding> {
   const { request, response } = interaction
   const undocumented = (there: string, pointer: string, place?: Located): Finding => ({
     code: 'pact.interaction.undocumented',
@@ -47,7 +52,11 @@ const checkInteraction = function* (interaction: Interaction, pact: Pact, contra
   const { operation } = route
   const documented = contract.responseFor(operation, response.status)
   if (!documented) {
-    yield undocumented(`expects the status ${response.status}, which ${operation.id} does not have`, '/response/status', operation.located)
+    yield undocumented(
+      `expects the status ${response.status}, which ${operation.id} does not have`,
+      '/response/status',
+      operation.located
+    )
     return
   }
   if (response.body === undefined) return
@@ -61,15 +70,34 @@ const checkInteraction = function* (interaction: Interaction, pact: Pact, contra
     return
   }
   if (!mediaType.schema) return
-  for (const violation of contract.schemas.violations(mediaType.schema, response.body)) {
-    if (violation.keyword === 'required') continue
-    yield {
-      ...undocumented(violationText(violation, 'expects a body that does not fit:'), `/response/body/content${violation.pointer}`),
-      contract: violation.contract
-    }
+  const { schemas } = contract
+  // Of an answer that may be this or that, the consumer means the one that offers most of what it asks for.
+  const [nearest = []] = schemas
+    .alternatives(mediaType.schema)
+    .map((schema) => [...misfitsOf(response.body, schema, contract)])
+    .sort((one, other) => one.length - other.length)
+  for (const { text, pointer, place } of nearest) {
+    yield { ...undocumented(text, `/response/body/content${pointer}`), contract: place }
   }
-  for (const pointer of contract.schemas.unknownMembers(mediaType.schema, response.body)) {
-    yield undocumented(`expects the member ${pointer}, which the contract does not have`, `/response/body/content${pointer}`, mediaType.schema)
+}
+
+/** In which ways the contract does not offer a body, were it that of a schema. */
+const misfitsOf = function* (
+  body: unknown,
+  schema: Located,
+  contract: Contract
+): Iterable<{ readonly text: string; readonly pointer: string; readonly place: Place }> {
+  for (const violation of contract.schemas.violations(schema, body)) {
+    if (violation.keyword === 'required') continue
+    const text = violationText(violation, 'expects a body that does not fit: it')
+    yield { text, pointer: violation.pointer, place: violation.contract }
+  }
+  for (const pointer of contract.schemas.unknownMembers(schema, body)) {
+    yield {
+      text: `expects the member ${pointer}, which the contract does not have`,
+      pointer,
+      place: contract.place(schema)
+    }
   }
 }
 

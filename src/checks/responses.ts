@@ -108,7 +108,7 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
     yield exchangeFinding(
       judged,
       'response.body.invalid',
-      `${violationText(violation, `the answer ${answer.status}:`)}. Correct who sends it, or the contract.`,
+      `${violationText(violation, `the answer ${answer.status}`)}. Correct who sends it, or the contract.`,
       { party: 'service', pointer: `${textPointer}#${violation.pointer}`, contract: violation.contract }
     )
   }

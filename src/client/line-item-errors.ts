@@ -15,21 +15,22 @@ export type LineItemError = {
 }
 
 /** The errors of a cart's items and of their add-ons, in the order of the cart. */
-export const lineItemErrors = (cart: Cart): LineItemError[] => cart.lineItems.flatMap(errorsOf)
-
-const errorsOf = (item: CartLineItem): LineItemError[] => {
-  const { id, catalogItemId, error, addonItems } = item
-  const own =
-    error === undefined
-      ? []
-      : [
-          present<LineItemError>({
-            lineItemId: id,
-            catalogItemId,
-            code: error.errorCode === undefined ? undefined : String(error.errorCode),
-            description: error.errorDescription,
-            error
-          })
-        ]
-  return [...own, ...(addonItems ?? []).flatMap(errorsOf)]
+export const lineItemErrors = (cart: Cart): LineItemError[] => {
+  const errors: LineItemError[] = []
+  // A list of what is left to visit, not recursion: add-ons have add-ons, and how deep they are is up to the answer.
+  const left = cart.lineItems.toReversed()
+  for (let item = left.pop(); item !== undefined; item = left.pop()) {
+    for (const addon of (item.addonItems ?? []).toReversed()) left.push(addon)
+    if (item.error !== undefined) errors.push(errorOf(item, item.error))
+  }
+  return errors
 }
+
+const errorOf = ({ id, catalogItemId }: CartLineItem, error: CartError): LineItemError =>
+  present<LineItemError>({
+    lineItemId: id,
+    catalogItemId,
+    code: error.errorCode === undefined ? undefined : String(error.errorCode),
+    description: error.errorDescription,
+    error
+  })

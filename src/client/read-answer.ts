@@ -35,7 +35,10 @@ export const readAnswer = <Id extends OperationId>(id: Id, received: Received): 
     ids,
     refusal: refusalOf(status, headers, body, now)
   })
-  const foreign = (body: unknown, first: Discrepancy, ...others: readonly Discrepancy[]): ContractViolationError =>
+  const foreign = (
+    body: unknown,
+    [first, ...others]: readonly [Discrepancy, ...Discrepancy[]]
+  ): ContractViolationError =>
     new ContractViolationError({
       operation: id,
       status,
@@ -45,7 +48,7 @@ export const readAnswer = <Id extends OperationId>(id: Id, received: Received): 
     })
 
   const body = readDocumentedBody(id, raw, redaction.text)
-  if (body.kind === 'undocumented') throw foreign(body.body, body.discrepancy)
+  if (body.kind === 'undocumented') throw foreign(body.body, [body.discrepancy])
   if (body.kind === 'none') return refused(undefined)
   const judged = judgeBody(id, status, body)
   switch (judged.kind) {
@@ -54,6 +57,6 @@ export const readAnswer = <Id extends OperationId>(id: Id, received: Received): 
     case 'refusal':
       return refused(judged.body)
     case 'misfit':
-      throw foreign(body.value, ...judged.discrepancies)
+      throw foreign(body.value, judged.discrepancies)
   }
 }

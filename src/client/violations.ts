@@ -65,12 +65,14 @@ const expectedBy = ({ keyword, params, message }: ValidationError): string => {
 
 const kindOf = (value: unknown): string => {
   if (value === undefined || value === null) return String(value)
-  if (Array.isArray(value)) return `an array of ${value.length}`
-  if (typeof value === 'string') return `text of ${value.length} characters`
-  if (typeof value !== 'object') return `a ${typeof value}`
-  const names = Object.keys(value)
-  return names.length === 0 ? 'an empty object' : `an object of ${names.length} members`
+  if (Array.isArray(value)) return `an array of ${counted(value.length, 'item')}`
+  if (typeof value === 'string') return `text of ${counted(value.length, 'character')}`
+  return typeof value === 'object'
+    ? `an object of ${counted(Object.keys(value).length, 'member')}`
+    : `a ${typeof value}`
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const valueAt = (value: unknown, pointer: string): unknown =>
   pointer

@@ -2,8 +2,9 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import formats from 'ajv-formats'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
+import { withoutForbiddenNulls } from '../nulls.ts'
 import type { Documents, Located } from './documents.ts'
-import { escapeSegment, parsePointer, valueAt } from './pointer.ts'
+import { escapeSegment, parsePointer, toPointer, valueAt } from './pointer.ts'
 import { declareVocabulary } from './vocabulary.ts'
 
 /** One way in which a value does not fit a schema. */
@@ -44,8 +45,8 @@ export class Schemas {
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
     const compiled = this.#compile(schema, this.#strict)
-    const subject = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
-    return this.#explain(compiled, subject)
+    const { errors } = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
+    return this.#explain(compiled, errors, value)
   }
 
   /** The same for the text of a path, query or header parameter, which may stand for a number or a boolean. */
@@ -53,8 +54,7 @@ export class Schemas {
     // Coercion works on a member, never on the value itself.
     const holder = { value: text }
     const compiled = this.#compile(schema, this.#coercing)
-    compiled.check(holder)
-    return (compiled.check.errors ?? []).length === 0 ? [] : this.#explain(compiled, holder, '/value')
+    return this.#explain(compiled, rawErrors(compiled, holder), holder, '/value')
   }
 
   /** The value with its property names spelled as in the schema, for services that read names without case. */
@@ -82,14 +82,9 @@ export class Schemas {
     if (typeof value !== 'object' || value === null) return []
     const parts = this.#parts(schema)
     const described = (key: string): Located[] =>
-      parts.flatMap((part) => {
-        const member = Array.isArray(value)
-          ? (this.#documents.at(part, 'prefixItems', key) ?? this.#documents.at(part, 'items'))
-          : (this.#documents.at(part, 'properties', key) ?? this.#documents.at(part, 'additionalProperties'))
-        return member ? [member] : []
-      })
+      parts.flatMap((part) => (Array.isArray(value) ? this.#itemAt(part, key) : this.#memberAt(part, key)))
     // A schema without any word about members describes them all.
-    const silent = parts.every((part) => !['properties', 'items', 'additionalProperties', 'prefixItems'].some((word) => this.#documents.at(part, word)))
+    const silent = parts.every((part) => !wordsOnMembers.some((word) => this.#documents.at(part, word)))
     if (silent) return []
     return Object.entries(value).flatMap(([key, member]) => {
       const pointer = `${base}/${escapeSegment(key)}`
@@ -101,12 +96,36 @@ export class Schemas {
     })
   }
 
+  #itemAt(schema: Located, index: string): Located[] {
+    const item = this.#documents.at(schema, 'prefixItems', index) ?? this.#documents.at(schema, 'items')
+    return item ? [item] : []
+  }
+
+  #memberAt(schema: Located, name: string): Located[] {
+    const own = this.#documents.at(schema, 'properties', name)
+    const matching = [...this.#documents.entries(this.#documents.at(schema, 'patternProperties'))]
+      .filter(([pattern]) => new RegExp(pattern, 'u').test(name))
+      .map(([, member]) => member)
+    const known = own ? [own, ...matching] : matching
+    const others = this.#documents.at(schema, 'additionalProperties')
+    return known.length === 0 && others ? [others] : known
+  }
+
+  /** The branches of a schema that is an `anyOf` or `oneOf`; of any other the schema itself. References are followed. */
+  alternatives(schema: Located): Located[] {
+    const here = this.#documents.follow(schema)
+    const branches = ['anyOf', 'oneOf'].flatMap((word) => [...this.#documents.entries(this.#documents.at(here, word))])
+    return branches.length === 0 ? [here] : branches.flatMap(([, branch]) => this.alternatives(branch))
+  }
+
   /** A schema and what it is composed of, references followed. */
   #parts(schema: Located, seen = new Set<unknown>()): Located[] {
     const here = this.#documents.follow(schema)
     if (seen.has(here.value)) return []
     seen.add(here.value)
-    const composed = ['allOf', 'anyOf', 'oneOf'].flatMap((word) => [...this.#documents.entries(this.#documents.at(here, word))])
+    const composed = ['allOf', 'anyOf', 'oneOf'].flatMap((word) => [
+      ...this.#documents.entries(this.#documents.at(here, word))
+    ])
     return [here, ...composed.flatMap(([, part]) => this.#parts(part, seen))]
   }
 
@@ -135,23 +154,24 @@ export class Schemas {
     }
   }
 
-  #explain(compiled: Compiled, value: unknown, base = ''): SchemaViolation[] {
-    const found: SchemaViolation[] = []
-    const seen = new Set<string>()
-    for (const error of this.#essential(rawErrors(compiled, value))) {
-      const pointer = pointerOf(error)
-      const violation: SchemaViolation = {
-        pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
-        keyword: error.keyword,
-        expected: expectedBy(error),
-        actual: describeValue(valueAt(value, pointer)),
-        contract: this.#placeOf(error, compiled)
+  /** @param value as it was handed in: with the nulls that count as absent */
+  #explain(compiled: Compiled, errors: readonly ErrorObject[], value: unknown, base = ''): SchemaViolation[] {
+    const found = new Map<string, SchemaViolation>()
+    const essential = this.#essential(errors)
+    for (const error of essential.filter(isFirstOfItsObject)) {
+      const contract = this.#placeOf(error, compiled)
+      for (const { pointer, expected } of misfits(error, essential, value)) {
+        const violation: SchemaViolation = {
+          pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
+          keyword: error.keyword,
+          expected,
+          actual: describeValue(valueAt(value, pointer)),
+          contract
+        }
+        found.set(`${violation.pointer} ${violation.keyword} ${expected}`, violation)
       }
-      const key = `${violation.pointer} ${violation.keyword} ${violation.expected}`
-      if (!seen.has(key)) found.push(violation)
-      seen.add(key)
     }
-    return found
+    return [...found.values()]
   }
 
   /**
@@ -170,7 +190,7 @@ export class Schemas {
         continue
       }
       index -= branches.reduce((count, branch) => count + branch.length, 0)
-      const nearest = branches.filter((branch) => branch.length > 0).sort((a, b) => distance(a) - distance(b))[0]
+      const nearest = branches.filter((branch) => branch.length > 0).sort(byDistance)[0]
       if (!nearest || branches.some((branch) => branch.length === 0)) essential.push(error)
       else essential.push(...this.#essential(nearest.map((inner) => atBase(inner, error.instancePath))).reverse())
     }
@@ -194,6 +214,8 @@ export class Schemas {
     return this.#documents.place(keyword)
   }
 }
+
+const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties', 'prefixItems', 'items'] as const
 
 const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
   const ajv = new Ajv2020({
@@ -222,36 +244,55 @@ const rawErrors = (compiled: Compiled, value: unknown): ErrorObject[] => {
   return [...(compiled.check.errors ?? [])]
 }
 
-/** The value without those nulls that the schema refuses. Required members thereby become missing. */
-const withoutForbiddenNulls = (value: unknown, errorsOf: (value: unknown) => ErrorObject[]): unknown => {
-  let subject = value
-  for (;;) {
-    const refused = errorsOf(subject)
-      .map((error) => error.instancePath)
-      .filter((pointer) => pointer !== '' && valueAt(subject, pointer) === null && isMember(subject, pointer))
-    if (refused.length === 0) return subject
-    subject = structuredClone(subject)
-    for (const pointer of refused) {
-      const segments = parsePointer(pointer)
-      const name = segments.pop()
-      const parent = valueAt(subject, pointerTo(segments))
-      if (name !== undefined && typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[name]
-    }
-  }
+/**
+ * The branch that lacks the smaller share of the members it requires comes nearer; among equals the one with fewer
+ * errors deep inside, then the one that is written first. A value of another type lacks all.
+ */
+const byDistance = (one: readonly ErrorObject[], other: readonly ErrorObject[]): number =>
+  lacking(one) - lacking(other) || deepErrors(one) - deepErrors(other)
+
+const lacking = (errors: readonly ErrorObject[]): number =>
+  errors
+    .filter(({ instancePath, keyword }) => instancePath === '' && keyword !== 'if')
+    .reduce((sum, error) => sum + 1 / requiredBy(error).length, 0)
+
+const deepErrors = (errors: readonly ErrorObject[]): number =>
+  errors.filter(({ instancePath }) => instancePath !== '').length
+
+/** What the schema around a `required` requires; of another keyword one thing, the keyword itself. */
+const requiredBy = ({ keyword, parentSchema }: ErrorObject): readonly unknown[] =>
+  keyword === 'required' ? (parentSchema as { required: unknown[] }).required : [keyword]
+
+const atBase = (error: ErrorObject, base: string): ErrorObject => ({
+  ...error,
+  instancePath: base + error.instancePath
+})
+
+type Misfit = { readonly pointer: string; readonly expected: string }
+
+/** What an error says of a value, as places and expectations. */
+const misfits = (error: ErrorObject, errors: readonly ErrorObject[], value: unknown): Misfit[] => {
+  if (error.keyword !== 'required') return [{ pointer: pointerOf(error), expected: expectedBy(error) }]
+  const names = [...new Set(errors.filter((other) => isSameObject(error, other)).map(missingIn))]
+  const isNull = (name: string) => valueAt(value, error.instancePath + toPointer([name])) === null
+  const absent = names.filter((name) => !isNull(name))
+  return [
+    ...(absent.length === 0 ? [] : [{ pointer: error.instancePath, expected: `an object with ${members(absent)}` }]),
+    ...names.filter(isNull).map((name) => ({
+      pointer: error.instancePath + toPointer([name]),
+      expected: 'a value, as the member is required and null is as good as absent'
+    }))
+  ]
 }
 
-const isMember = (value: unknown, pointer: string): boolean => {
-  const parent = valueAt(value, pointerTo(parsePointer(pointer).slice(0, -1)))
-  return typeof parent === 'object' && parent !== null && !Array.isArray(parent)
-}
+/** ajv tells each missing member in an error of its own. That an object lacks several is one thing to know. */
+const isFirstOfItsObject = (error: ErrorObject, index: number, errors: readonly ErrorObject[]): boolean =>
+  error.keyword !== 'required' || errors.findIndex((other) => isSameObject(error, other)) === index
 
-const pointerTo = (segments: readonly string[]): string => segments.map((segment) => `/${escapeSegment(segment)}`).join('')
+const isSameObject = (one: ErrorObject, other: ErrorObject): boolean =>
+  other.keyword === 'required' && other.instancePath === one.instancePath && other.parentSchema === one.parentSchema
 
-/** Errors at the value itself (a missing member, a wrong type) weigh more than errors deep inside. */
-const distance = (errors: readonly ErrorObject[]): number =>
-  errors.reduce((sum, error) => sum + (error.instancePath === '' ? 1000 : 1), 0)
-
-const atBase = (error: ErrorObject, base: string): ErrorObject => ({ ...error, instancePath: base + error.instancePath })
+const missingIn = (error: ErrorObject): string => String((error.params as Record<string, unknown>)['missingProperty'])
 
 const pointerOf = (error: ErrorObject): string => {
   const params = error.params as Record<string, unknown>
@@ -261,11 +302,10 @@ const pointerOf = (error: ErrorObject): string => {
 
 const expectedBy = (error: ErrorObject): string => {
   const params = error.params as Record<string, unknown>
+  const limit = String(params['limit'])
   switch (error.keyword) {
     case 'type':
-      return `${[params['type']].flat().join(' or ')}`
-    case 'required':
-      return `an object with the member '${String(params['missingProperty'])}'`
+      return [params['type']].flat().map(withArticle).join(' or ')
     case 'enum':
       return `one of ${(params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value)).join(', ')}`
     case 'const':
@@ -274,12 +314,35 @@ const expectedBy = (error: ErrorObject): string => {
       return `the format ${String(params['format'])}`
     case 'pattern':
       return `text like ${String(params['pattern'])}`
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return `a number ${String(params['comparison'])} ${limit}`
+    case 'minLength':
+      return `text of at least ${limit} characters`
+    case 'maxLength':
+      return `text of at most ${limit} characters`
+    case 'minItems':
+      return `an array of at least ${limit}`
+    case 'maxItems':
+      return `an array of at most ${limit}`
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return 'no such member'
+    case 'false schema':
+      return 'nothing here'
     default:
-      return `a value ${(error.message ?? `that fits '${error.keyword}'`).replace(/^must (be )?/, (_, be) => (be ? '' : 'that must '))}`
+      return `a value that fits '${error.keyword}'`
   }
+}
+
+const withArticle = (type: unknown): string =>
+  type === 'null' ? 'null' : `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${String(type)}`
+
+/** `the member 'code'`, `the members 'code' and 'description'` */
+const members = (names: readonly string[]): string => {
+  const last = names.at(-1) ?? ''
+  return names.length === 1 ? `the member '${last}'` : `the members ${quoted(names.slice(0, -1))} and '${last}'`
 }
 
 /** A value as a person would name it in a message: its kind, and the value itself where that is short. */
@@ -289,7 +352,9 @@ export const describeValue = (value: unknown): string => {
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object') {
     const names = Object.keys(value)
-    return names.length === 0 ? 'an empty object' : `an object with ${quoted(names.slice(0, 6))}${names.length > 6 ? ' …' : ''}`
+    return names.length === 0
+      ? 'an empty object'
+      : `an object with ${quoted(names.slice(0, 6))}${names.length > 6 ? ' …' : ''}`
   }
   const text = JSON.stringify(value)
   return `the ${typeof value} ${text.length > 80 ? `${text.slice(0, 77)}…` : text}`
@@ -297,4 +362,7 @@ export const describeValue = (value: unknown): string => {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
 
-const fragment = (pointer: string): string => parsePointer(pointer).map((segment) => `/${encodeURIComponent(escapeSegment(segment))}`).join('')
+const fragment = (pointer: string): string =>
+  parsePointer(pointer)
+    .map((segment) => `/${encodeURIComponent(escapeSegment(segment))}`)
+    .join('')

@@ -29,18 +29,20 @@ export const withRecording = (
 ): Recording => {
   const calls: Call[] = []
 
-  const recordRequest = async (call: Call, copy: Request): Promise<void> => {
-    const bytes = await readToEnd(copy.body)
-    call.request = { ...call.request, body: bodyOfBytes(bytes, charsetOf(call.request.headers)) }
-  }
+  const recordRequest = (call: Call, copy: Request): Promise<void> =>
+    readToEnd(copy.body, (bytes) => {
+      call.request = { ...call.request, body: bodyOfBytes(bytes, charsetOf(call.request.headers)) }
+    })
 
   const recordResponse = async (call: Call, answer: Response): Promise<void> => {
     const headers = [...answer.headers]
     try {
-      const bytes = await readToEnd(answer.body)
-      call.response = { status: answer.status, headers, body: bodyOfBytes(bytes, charsetOf(headers)) }
+      await readToEnd(answer.body, (bytes) => {
+        call.endedAt = now()
+        call.response = { status: answer.status, headers, body: bodyOfBytes(bytes, charsetOf(headers)) }
+      })
     } finally {
-      call.endedAt = now()
+      call.endedAt ??= now()
     }
   }
 
@@ -117,16 +119,19 @@ const isReadableTwice = (body: unknown): boolean =>
   ArrayBuffer.isView(body) ||
   body instanceof Blob
 
-const readToEnd = async (stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> => {
-  if (!stream) return new Uint8Array()
+/** @param atEnd is called in the turn in which the end arrives: a caller who meets the end a turn later finds it recorded */
+const readToEnd = async (
+  stream: ReadableStream<Uint8Array> | null,
+  atEnd: (bytes: Uint8Array) => void
+): Promise<void> => {
   const chunks: Uint8Array[] = []
-  const reader = stream.getReader()
-  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value)
+  const reader = stream?.getReader()
+  for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) chunks.push(read.value)
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
   let offset = 0
   for (const chunk of chunks) {
     bytes.set(chunk, offset)
     offset += chunk.length
   }
-  return bytes
+  atEnd(bytes)
 }

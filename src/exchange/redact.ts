@@ -1,6 +1,6 @@
-import { byteLength, fromByteString, toByteString } from './body.ts'
+import { bodyOfBytes, byteLength, fromByteString, toByteString } from './body.ts'
 import type { Exchange, HeaderFields, RecordedBody } from './exchange.ts'
-import { mediaTypeOf } from './headers.ts'
+import { charsetOf, mediaTypeOf } from './headers.ts'
 import { redacted, redactForm, redactText, redactUrl } from './secrets.ts'
 
 /**
@@ -27,7 +27,7 @@ const redactMessage = (message: {
   headers: HeaderFields
   body: RecordedBody
 }): { headers: HeaderFields; body: RecordedBody } => {
-  const body = redactBody(message.body, mediaTypeOf(message.headers))
+  const body = redactBody(message.body, message.headers)
   const headers = message.headers.map(([name, value]) => [name, redactHeader(name.toLowerCase(), value)] as const)
   if (body === message.body || body.kind === 'unrecorded') return { headers, body }
   const length = String(body.kind === 'text' ? byteLength(body.text) : body.kind === 'binary' ? body.bytes.length : 0)
@@ -37,7 +37,8 @@ const redactMessage = (message: {
   }
 }
 
-const redactBody = (body: RecordedBody, mediaType: string | undefined): RecordedBody => {
+const redactBody = (body: RecordedBody, headers: HeaderFields): RecordedBody => {
+  const mediaType = mediaTypeOf(headers)
   if (body.kind === 'text') {
     const text = redactContent(body.text, mediaType)
     return text === body.text ? body : { kind: 'text', text }
@@ -46,7 +47,8 @@ const redactBody = (body: RecordedBody, mediaType: string | undefined): Recorded
     const bytes = toByteString(body.bytes)
     if (!isNearlyText(bytes)) return { kind: 'unrecorded' }
     const text = redactContent(bytes, mediaType)
-    return text === bytes ? body : { kind: 'binary', bytes: fromByteString(text) }
+    // What made it no text may have stood in the secret.
+    return text === bytes ? body : bodyOfBytes(fromByteString(text), charsetOf(headers))
   }
   return body
 }

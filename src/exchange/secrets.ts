@@ -100,8 +100,13 @@ const unquoted = (text: string, start: number, end: number): Span[] => {
   return [{ start, end, by: /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value) ? '0' : redacted }]
 }
 
-const inText = (text: string): Span[] =>
-  isJson(text) ? [...inJson(text)] : [...inJson(text), ...byShape(text), ...byName(text)]
+const inText = (text: string): Span[] => {
+  if (!mayHoldSecret.test(text)) return []
+  return isJson(text) ? [...inJson(text)] : [...inJson(text), ...byShape(text), ...byName(text)]
+}
+
+/** Every shape and every name below has one of these. Most strings of a JSON body have none: the long way is for the rest. */
+const mayHoldSecret = /[:="<[{]|%3[AD]|e(?:yJ|yA|wo|w0|wk)|bearer|basic|-----BEGIN/i
 
 const isJson = (text: string): boolean => {
   const json = text.replace(/^\uFEFF/, '')
@@ -129,8 +134,11 @@ type Container = {
 const labelNames = new Set(['name', 'key', 'header', 'field', 'id'])
 const valueNames = new Set(['value', 'values'])
 
-/** @param secret whether all of the first value is a secret; then the search ends where that value ends */
-const inJson = function* (text: string, from = 0, secret = false): Generator<Span> {
+/**
+ * @param secret whether all of the first value is a secret; then the search ends where that value ends
+ * @returns where the search ended
+ */
+const inJson = function* (text: string, from = 0, secret = false): Generator<Span, number> {
   const isTokenCall = /"grant_?type"\s*:/i.test(text)
   const outer: Container[] = []
   let here: Container = { secret, values: [], labelSecret: false, valueOf: undefined }
@@ -149,7 +157,7 @@ const inJson = function* (text: string, from = 0, secret = false): Generator<Spa
       if (here.labelSecret) yield* here.values
       here = outer.pop() ?? { ...here, secret: false, values: [] }
       name = ''
-      if (secret && outer.length === 0) return
+      if (secret && outer.length === 0) return end
     } else if (kind === ',') {
       name = ''
     } else if (kind === 'word') {
@@ -158,8 +166,12 @@ const inJson = function* (text: string, from = 0, secret = false): Generator<Spa
       else values?.push(...found)
     } else {
       const { text: content, toRaw } = decodeJsonString(text.slice(start, end))
-      if (isFollowedByColon(text, end + 1)) name = content
-      else if (isSecret) yield whole(start, end)
+      const isName = isFollowedByColon(text, end + 1)
+      if (isSecret && !isName) {
+        yield whole(start, end)
+        continue
+      }
+      if (isName) name = content
       else if (labelNames.has(plain) && isSecretName(content)) here.labelSecret = true
       else values?.push(whole(start, end))
       for (const span of inText(content)) {
@@ -169,6 +181,7 @@ const inJson = function* (text: string, from = 0, secret = false): Generator<Spa
   }
   // Cut short: what the names so far say counts.
   for (const { labelSecret, values } of [...outer, here]) if (labelSecret) yield* values
+  return text.length
 }
 
 const isFollowedByColon = (text: string, from: number): boolean => {
@@ -190,14 +203,7 @@ const noBearerTokens = new Set(
 )
 
 const byShape = function* (text: string): Generator<Span> {
-  // A JSON web token begins with the base64 of `{"`, `{ ` or `{` and the end of a line; it may be cut short.
-  for (const { 0: token, index } of text.matchAll(/e(?:yJ|yA|wo|w0|wk)[\w-]{2,}\.[\w-]{2,}(?:\.[\w-]*)*/g)) {
-    if (token.split('.').length > 2 || !/[A-Za-z0-9]/.test(text[index - 1] ?? ''))
-      yield whole(index, index + token.length)
-  }
-  for (const { 0: token, index } of text.matchAll(/eyJ[\w-]{12,}/g)) {
-    if (/"(?:alg|typ|kid|enc)"/.test(fromBase64Url(token))) yield whole(index, index + token.length)
-  }
+  yield* webTokens(text)
   for (const { 0: all, 1: token = '', index } of text.matchAll(
     /(?<![a-z])bearer(?:[ \t]|%20|\+|&nbsp;)+([^\s"'<>,;&\\{}()[\]`]+)/gi
   )) {
@@ -218,6 +224,29 @@ const byShape = function* (text: string): Generator<Span> {
     yield whole(index + all.length - 1 - user.length, index + all.length - 1)
   }
 }
+
+/** A JSON web token begins with the base64 of `{"`, or of `{` and a blank, and has two to four dots; cut short, it has fewer. */
+const webTokens = function* (text: string): Generator<Span> {
+  for (const { 0: run, index } of text.matchAll(/[\w.-]{8,}/g)) {
+    const parts = run.split('.')
+    let offset = index
+    for (const [position, part] of parts.entries()) {
+      const begin = part.search(/e(?:yJ|yA|wo|w0|wk)[\w-]{2}/)
+      const head = part.slice(begin)
+      const dots = parts.length - 1 - position
+      const isGlued = /[A-Za-z0-9]/.test(part[begin - 1] ?? '')
+      if (begin >= 0 && (isHeader(head) || ((parts[position + 1]?.length ?? 0) >= 2 && (dots > 1 || !isGlued)))) {
+        yield whole(offset + begin, index + run.length)
+        break
+      }
+      offset += part.length + 1
+    }
+  }
+}
+
+/** The header of a JSON web token, or the beginning of one. */
+const isHeader = (text: string): boolean =>
+  /^\{\s*"(?:alg|typ|kid|enc|x5t|cty)"/.test(fromBase64Url(text.slice(0, 100)))
 
 const fromBase64Url = (text: string): string => {
   const base64 = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
@@ -269,7 +298,10 @@ const secretLines = new Set(['authorization', 'cookie', 'proxyauthorization', 's
 
 /** `name=value`, `name: value`, `"name": "value"`, also escaped once more for JSON, HTML or a URL. */
 const inAssignments = function* (text: string): Generator<Span> {
+  // What stands in brackets that are a secret as a whole is not looked at again.
+  let settledTo = 0
   for (const { 0: sign, index } of text.matchAll(/={1,3}>?|:{1,2}=?|%3A|%3D/gi)) {
+    if (index < settledTo) continue
     const before = text.slice(Math.max(0, index - 100), index)
     const named = /([\w$.%-]+(?: [\w$.%-]+)?)(?:\\*["'`]|&quot;|&#34;|&#39;|&#x2[27];)?\]?[ \t]*$/i.exec(before)
     if (!named) continue
@@ -280,23 +312,25 @@ const inAssignments = function* (text: string): Generator<Span> {
     if (sign === ':' && before.slice(0, named.index).endsWith('//')) continue
     const isCode = /[=D]/i.test(sign) && /(?:[?&#]|&amp;|%3F|%26|%23)code$/i.test(before)
     if (!isCode && !isSecretName(name) && !endsSecret.test(plainName(phrase))) continue
-    yield* valueAfter(text, index + sign.length, sign === ':' && secretLines.has(plainName(name)))
+    settledTo = yield* valueAfter(text, index + sign.length, sign === ':' && secretLines.has(plainName(name)))
   }
 }
 
-const valueAfter = (text: string, from: number, isLine: boolean): Span[] => {
+/** @returns where the value ends, if it is one in brackets; else 0 */
+const valueAfter = function* (text: string, from: number, isLine: boolean): Generator<Span, number> {
   const [blank = '', quote = ''] = matchAt(/\s*(\\*["'`]|&quot;|&#34;|&#39;|&#x2[27];|%2[27])/iy, text, from) ?? []
   if (quote !== '') {
     const start = from + blank.length
-    const close = closingQuote(text, quote, start)
-    return [whole(start, close)]
+    yield whole(start, closingQuote(text, quote, start))
+    return 0
   }
   const [gap = ''] = matchAt(/[ \t]*/y, text, from) ?? []
   const start = from + gap.length
-  if (text[start] === '{' || text[start] === '[') return [...inJson(text, start, true)]
+  if (text[start] === '{' || text[start] === '[') return yield* inJson(text, start, true)
   const [value = ''] = matchAt(isLine ? /[^\r\n"<>\\]+/y : /[^\s"'`&;,<>\\]+/y, text, start) ?? []
   // `{ token: abc }` and `(token=abc)` keep their brackets.
-  return unquoted(text, start, start + value.replace(/[)\]}\s]+$/, '').length)
+  yield* unquoted(text, start, start + value.replace(/[)\]}\s]+$/, '').length)
+  return 0
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -337,7 +371,7 @@ const inTags = function* (text: string): Generator<Span> {
 /** The parts of multipart/form-data. */
 const inParts = function* (text: string): Generator<Span> {
   for (const { 0: head, 1: name = '', index } of text.matchAll(
-    /content-disposition:[^\r\n]*\bname="([^"\r\n]{1,200})"[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n/gi
+    /content-disposition:[^\r\n]*\bname="([^"\r\n]{1,200})"[^\r\n]*\r?\n(?:[^\r\n]{1,1000}\r?\n){0,20}\r?\n/gi
   )) {
     if (!isSecretName(name)) continue
     const start = index + head.length

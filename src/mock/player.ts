@@ -153,16 +153,21 @@ const asTheServiceReads = (
   const schema = requestBody?.content.find(({ name }) => parseMediaType(name).type === type)?.schema
   if (!requestBody || !schema) return value
   const { schemas } = contract
-  const spelled = requestBody.anyCase ? schemas.respelled(schema, value) : value
-  const silent = withoutNulls(spelled)
-  return schemas.violations(schema, silent).length > schemas.violations(schema, spelled).length ? spelled : silent
+  const read = structuredClone(requestBody.anyCase ? schemas.respelled(schema, value) : value)
+  const before = schemas.violations(schema, read).length
+  for (const [holder, name] of [...nullMembers(read)]) {
+    delete holder[name]
+    if (schemas.violations(schema, read).length > before) holder[name] = null
+  }
+  return read
 }
 
-const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutNulls)
-  if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).filter(([, member]) => member !== null)
-  return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]))
+const nullMembers = function* (value: unknown): Iterable<readonly [holder: Record<string, unknown>, name: string]> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== null) yield* nullMembers(member)
+    else if (!Array.isArray(value)) yield [value as Record<string, unknown>, name]
+  }
 }
 
 const replyOf = (

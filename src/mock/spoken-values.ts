@@ -4,9 +4,17 @@ import { textOf } from './examples.ts'
 /** The value that a parameter must have had, as an answer tells. */
 export type SpokenValue = { readonly in: string; readonly name: string; readonly value: string }
 
-/** What the body of a scenario says of the request that it answers, by the contract's word `x-equals`. */
+/**
+ * What the body of a scenario says of the request that it answers: by the contract's word `x-equals`, else by a member
+ * that has the name of a path parameter, as resources usually carry what their path names.
+ */
 export const spokenValues = function* (contract: Contract, { body, mediaType }: Scenario): Iterable<SpokenValue> {
-  if (body && mediaType.schema) yield* spokenIn(contract, mediaType.schema, body.value)
+  if (!body || !mediaType.schema) return
+  yield* spokenIn(contract, mediaType.schema, body.value)
+  for (const [name, member] of Object.entries(Object(body.value) as object)) {
+    const value = textOf(member)
+    if (value !== undefined) yield { in: 'path', name, value }
+  }
 }
 
 const spokenIn = function* (contract: Contract, schema: Located, value: unknown): Iterable<SpokenValue> {

@@ -1,6 +1,18 @@
+// What stands on optional packages is loaded when it is used: `check recordings` needs none of them.
+import { ownProject, requireCheckout } from './project.ts'
+import type { StepName } from './step.ts'
+import type { VerificationReport } from './verification.ts'
+
+export { derivedFiles } from './derived-files.ts'
 export { evidenceRows, type EvidenceRow } from './evidence-rows.ts'
 export { judgePacts } from './judge-pacts.ts'
 export { judgeRecordings, type Judgement } from './judge-recordings.ts'
-export { ownProject, type Project } from './project.ts'
-export { derivedFiles } from './steps/generated.ts'
-export { runSteps, stepNames, type StepName, type StepReport, type VerificationReport } from './verification.ts'
+export { ownProject, requireCheckout, type Project } from './project.ts'
+export { stepNames, type StepName } from './step.ts'
+export type { StepReport, VerificationReport } from './verification.ts'
+
+/** See `verification.ts`. */
+export const runSteps = async (names: readonly StepName[], onStart?: (name: StepName) => void): Promise<VerificationReport> => {
+  requireCheckout(ownProject())
+  return (await import('./verification.ts')).runSteps(names, onStart)
+}

@@ -4,6 +4,21 @@ import type { Finding } from '../finding.ts'
 import type { Bundle } from '../generate/index.ts'
 import type { Project } from './project.ts'
 
+/** In the order in which they build on each other. */
+export const stepNames = [
+  'lint',
+  'examples',
+  'generated',
+  'deviations',
+  'pact-consumer',
+  'pacts',
+  'pact-provider',
+  'mock',
+  'recordings',
+  'coverage'
+] as const
+export type StepName = (typeof stepNames)[number]
+
 /** What the steps of a verification share. Each part is made once, when the first step asks for it. */
 export type Verification = {
   readonly project: Project

@@ -1,8 +1,8 @@
 import { Evidence, unprovedOf } from '../checks/index.ts'
 import { Contract, readPlacedYaml } from '../contract/index.ts'
 import { bundleContract, type Bundle } from '../generate/bundle.ts'
-import { ownProject, requireCheckout } from './project.ts'
-import type { Step, StepResult, Verification } from './step.ts'
+import { ownProject } from './project.ts'
+import { stepNames, type Step, type StepName, type StepResult, type Verification } from './step.ts'
 import { coverageStep } from './steps/coverage.ts'
 import { deviationsStep } from './steps/deviations.ts'
 import { examplesStep } from './steps/examples.ts'
@@ -14,8 +14,7 @@ import { pactProviderStep } from './steps/pact-provider.ts'
 import { pactsStep } from './steps/pacts.ts'
 import { recordingsStep } from './steps/recordings.ts'
 
-/** In the order in which they build on each other. */
-const steps = {
+const steps: Readonly<Record<StepName, Step>> = {
   lint: lintStep,
   examples: examplesStep,
   generated: generatedStep,
@@ -26,10 +25,7 @@ const steps = {
   mock: mockStep,
   recordings: recordingsStep,
   coverage: coverageStep
-} as const satisfies Record<string, Step>
-
-export type StepName = keyof typeof steps
-export const stepNames = Object.keys(steps) as StepName[]
+}
 
 export type StepReport = StepResult & { readonly name: StepName; readonly milliseconds: number }
 
@@ -49,7 +45,6 @@ export type VerificationReport = {
  */
 export const runSteps = async (names: readonly StepName[], onStart?: (name: StepName) => void): Promise<VerificationReport> => {
   const project = ownProject()
-  requireCheckout(project)
   let bundle: Promise<Bundle> | undefined
   const verification: Verification = {
     project,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Exchange, HeaderFields, RecordedBody } from '../../src/exchange/index.ts'
+import { bodyOfBytes, type Exchange, type HeaderFields, type RecordedBody } from '../../src/exchange/index.ts'
 
 /** A small valid exchange, to be varied. */
 export const exchangeOf = (
@@ -92,10 +92,10 @@ const anyBody: fc.Arbitrary<RecordedBody> = fc.oneof(
   fc.constant<RecordedBody>({ kind: 'none' }),
   fc.constant<RecordedBody>({ kind: 'unrecorded' }),
   anyText.filter((text) => text !== '').map(textBody),
-  // Bytes that are no UTF-8: that is what binary means.
   fc
     .uint8Array({ maxLength: 20 })
-    .map((bytes): RecordedBody => ({ kind: 'binary', bytes: Uint8Array.of(...bytes, 0xff) }))
+    .map((bytes) => bodyOfBytes(Uint8Array.of(...bytes, 0xff)))
+    .filter(({ kind }) => kind === 'binary')
 )
 
 const anyHeaders = fc.array(

@@ -83,6 +83,7 @@ const places: Record<string, (c: string) => Exchange> = {
   'a device': (c) => body(`grant_type=device_code&device_code=${c}`, form),
   'a password of a form': (c) => body(`username=a&password=${c}%21`, form),
   'JSON in a form': (c) => body(`payload=${encodeURIComponent(JSON.stringify({ apiKey: c }))}`, form),
+  'XML in a form': (c) => body(`data=${encodeURIComponent(`<password>${c}</password>`)}&x=1`, form),
   'a token answer': (c) =>
     body(JSON.stringify({ token_type: 'Bearer', access_token: c, refresh_token: c, id_token: c }), 'application/json'),
   'a token call in JSON': (c) => body(JSON.stringify({ grant_type: 'authorization_code', code: c })),

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkDerived, type DerivedFile } from '../../checks/index.ts'
+import { checkDerived } from '../../checks/index.ts'
 import type { Finding } from '../../finding.ts'
 import { count } from '../../report/index.ts'
 import { pactCommand } from '../commands.ts'
-import { filesIn, type Project } from '../project.ts'
+import { derivedFiles } from '../derived-files.ts'
+import type { Project } from '../project.ts'
 import { runVitest } from '../run-vitest.ts'
 import type { Step } from '../step.ts'
 
@@ -14,7 +15,7 @@ export const pactConsumerStep: Step = {
   run: async ({ project, contract }) => {
     const { findings, passed, pacts } = await writePacts(project)
     // A failed run writes no pact: that the committed one differs then is no news.
-    const stale = findings.length > 0 ? [] : [...checkDerived(comparePacts(pacts, project), 'pact.file.stale')]
+    const stale = findings.length > 0 ? [] : [...checkDerived(derivedFiles(pacts, project.pacts, pactCommand, '.json'), 'pact.file.stale')]
     const placed = findings.map((finding): Finding => {
       const scenario = contract.scenarios.find(({ operation, name }) => finding.message.startsWith(`it reads ${operation.id}: ${name}:`))
       return scenario ? { ...finding, contract: contract.place(scenario.located) } : finding
@@ -35,16 +36,4 @@ export const writePacts = async (
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-const comparePacts = (pacts: ReadonlyMap<string, string>, project: Project): DerivedFile[] => {
-  const committed = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
-  const written = [...pacts].map(([name, fresh]) => {
-    const file = join(project.pacts, name)
-    return { file, committed: committed(file), fresh, command: pactCommand }
-  })
-  const left = filesIn(project.pacts, '.json')
-    .filter((file) => !written.some((one) => one.file === file))
-    .map((file) => ({ file, committed: committed(file), fresh: undefined, command: pactCommand }))
-  return [...written, ...left]
 }

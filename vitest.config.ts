@@ -18,11 +18,21 @@ export default defineConfig({
       {
         extends: true,
         // Files that write one pact at the same time lose interactions, so they run one after the other.
-        test: { name: 'pact-consumer', include: ['test/contract/consumer.test.ts'], fileParallelism: false, env: environment }
+        test: {
+          name: 'pact-consumer',
+          include: ['test/contract/consumer.test.ts'],
+          fileParallelism: false,
+          env: environment
+        }
       },
       {
         extends: true,
-        test: { name: 'pact-provider', include: ['test/contract/provider.test.ts'], fileParallelism: false, env: environment }
+        test: {
+          name: 'pact-provider',
+          include: ['test/contract/provider.test.ts'],
+          fileParallelism: false,
+          env: environment
+        }
       }
     ]
   }

@@ -6,6 +6,7 @@ import formats from 'ajv-formats'
 import createClient from 'openapi-fetch'
 import { Bench } from 'tinybench'
 import type { paths } from '../generated/openapi.ts'
+import type * as Generated from '../generated/validators.js'
 import { scenarios } from '../generated/scenarios.ts'
 import { createPartnerCenterClient } from '../src/client/index.ts'
 import { Contract, declareVocabulary } from '../src/contract/index.ts'
@@ -30,14 +31,17 @@ const generation = async (): Promise<Bench> => {
     })
 }
 
-const checkout = async (url: string): Promise<Bench> => {
+const checkout = (url: string): Bench => {
   const path = '/v1/customers/{customer-id}/carts/{cart-id}/checkout'
   const request = `${url}/v1/customers/${customerId}/carts/${cartId}/checkout`
   const openapiFetch = createClient<paths>({ baseUrl: url })
   const client = createPartnerCenterClient({ token: 'any', baseUrl: url })
   return new Bench({ name: 'one checkout', time: 4000, warmupTime: 1000 })
     .add('raw fetch', async () => {
-      const response = await fetch(request, { method: 'POST', headers: { accept: 'application/json', authorization: 'Bearer any' } })
+      const response = await fetch(request, {
+        method: 'POST',
+        headers: { accept: 'application/json', authorization: 'Bearer any' }
+      })
       await response.json()
     })
     .add('openapi-fetch alone', async () => {
@@ -54,7 +58,14 @@ const checkout = async (url: string): Promise<Bench> => {
 const validators = async (): Promise<readonly Bench[]> => {
   const bundle = await bundleContract(project.contract)
   const compile = () => {
-    const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, allErrors: true, logger: false })
+    const ajv = new Ajv2020({
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allowUnionTypes: true,
+      allErrors: true,
+      logger: false
+    })
     ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
     declareVocabulary(ajv, [bundle])
     ajv.addSchema(bundle, 'contract', false, false)
@@ -62,7 +73,7 @@ const validators = async (): Promise<readonly Bench[]> => {
   }
   // A query makes each import a fresh one.
   let imports = 0
-  const load = () => import(`../generated/validators.js?${String(++imports)}`) as Promise<typeof import('../generated/validators.js')>
+  const load = () => import(`../generated/validators.js?${String(++imports)}`) as Promise<typeof Generated>
   const { responseValidators } = await load()
   const generated = responseValidators.checkoutCart[201]['application/json']
   const compiled = compile()
@@ -88,7 +99,7 @@ const validators = async (): Promise<readonly Bench[]> => {
 
 const print = async (bench: Bench): Promise<void> => {
   await bench.run()
-  const medians = bench.tasks.map((task) => (task.result && 'latency' in task.result ? task.result.latency.p50 : Number.NaN))
+  const medians = bench.tasks.map(({ result }) => ('latency' in result ? result.latency.p50 : Number.NaN))
   const [first = Number.NaN] = medians
   const rows = bench.tasks.map(({ name }, index) => {
     const median = medians[index] ?? Number.NaN
@@ -103,6 +114,6 @@ const server = createServer((_request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
 
-for (const bench of [await generation(), await checkout(url), ...(await validators())]) await print(bench)
+for (const bench of [await generation(), checkout(url), ...(await validators())]) await print(bench)
 server.closeAllConnections()
 server.close()

@@ -8,4 +8,9 @@ import { makeRecordings } from '../src/verify/record.ts'
 
 const project = ownProject()
 const recordings = await makeRecordings(new Contract(project.contract), packageVersion())
-acceptOrCompare(recordings, { folder: project.recordings, ending: '.har', command: recordCommand, code: 'recording.file.stale' })
+acceptOrCompare(recordings, {
+  folder: project.recordings,
+  ending: '.har',
+  command: recordCommand,
+  code: 'recording.file.stale'
+})

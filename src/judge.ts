@@ -7,7 +7,15 @@
  * const { judged } = scopeOf(history, contract, createRouter(contract))
  * const findings = judged.flatMap((one) => [...checkExchange(one)])
  */
-export { checkExamples, checkExchange, checkPact, checkWords, scopeOf, type Judged, type Scope } from './checks/index.ts'
+export {
+  checkExamples,
+  checkExchange,
+  checkPact,
+  checkWords,
+  scopeOf,
+  type Judged,
+  type Scope
+} from './checks/index.ts'
 export * from './contract/index.ts'
 export * from './exchange/index.ts'
 export { findingCodes, type Finding, type FindingCode, type Party, type Place, type Severity } from './finding.ts'

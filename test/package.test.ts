@@ -13,7 +13,12 @@ let project: string
 
 /** Runs a program in the empty project and gives back what it printed. */
 const run = (program: string, ...args: string[]): string =>
-  execFileSync(program, args, { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  execFileSync(program, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
 
 // The package as npm would install it into an empty project, with its dependencies taken from here instead of a registry.
 beforeAll(() => {
@@ -23,7 +28,8 @@ beforeAll(() => {
   run('tar', '-xzf', `cart-contract-${version}.tgz`)
   mkdirSync(join(project, 'node_modules', '.bin'), { recursive: true })
   cpSync(join(project, 'package'), join(project, 'node_modules', 'cart-contract'), { recursive: true })
-  for (const name of Object.keys(dependencies)) symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name))
+  for (const name of Object.keys(dependencies))
+    symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name))
   symlinkSync('../cart-contract/dist/cli.js', join(project, 'node_modules', '.bin', 'cart-contract'))
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }))
 }, 60_000)
@@ -43,7 +49,7 @@ test('it judges a recording from an installed package', () => {
 
 test('it says which packages to add where an optional one is missing', () => {
   const start = (): string => run('npx', 'cart-contract', 'mock', '--port', '0')
-  expect(start).toThrow(/npm install --save-dev @stoplight\/prism-core @stoplight\/prism-http/)
+  expect(start).toThrow(/npm install --save-dev @stoplight\/prism-http @stoplight\/prism-core/)
 })
 
 test('it gives the client, the contract and the bundled document to an ESM project', () => {

@@ -12,10 +12,24 @@ type Break = {
   readonly breaks: string
   readonly file: string
   readonly steps: string
-} & ({ readonly replace: string; readonly with: string } | { /** Pointer to an item of a JSON file. */ readonly remove: string })
+} & (
+  | { readonly replace: string; readonly with: string }
+  | { /** Pointer to an item of a JSON file. */ readonly remove: string }
+)
 
 const goldens = 'test/goldens/verify'
-const parts = ['openapi', 'generated', 'src', 'pacts', 'test/contract', 'test/recordings', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'redocly.yaml']
+const parts = [
+  'openapi',
+  'generated',
+  'src',
+  'pacts',
+  'test/contract',
+  'test/recordings',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'redocly.yaml'
+]
 
 const folders: string[] = []
 afterAll(() => {
@@ -46,9 +60,14 @@ const broken = (text: string, change: Break): string => {
 const verify = (folder: string, steps: string): Promise<{ code: number; stdout: string; stderr: string }> =>
   new Promise((done) => {
     const args = ['--import', 'tsx', 'src/cli/main.ts', 'verify', '--format', 'json', '--only', steps]
-    execFile(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
-    })
+    execFile(
+      process.execPath,
+      args,
+      { cwd: folder, env: { ...process.env, NO_COLOR: '1' } },
+      (error, stdout, stderr) => {
+        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
+      }
+    )
   })
 
 test.concurrent.for(readdirSync(goldens))('it turns verify red: %s', { timeout: 60_000 }, async (name, { expect }) => {

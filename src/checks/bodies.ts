@@ -3,8 +3,7 @@ import type { RecordedBody } from '../exchange/index.ts'
 
 /** What a recorded body turns out to be when it is read as its media type. */
 export type ReadBody =
-  | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** `application/json`, `text/json`, `application/problem+json` … */
 export const isJson = (mediaType: string): boolean => /^(?:application|text)\/(?:[\w.+-]+\+)?json$/i.test(mediaType)

@@ -38,7 +38,9 @@ export const checkCoverage = function* (evidence: Evidence, contract: Contract, 
   yield* checkResponses(contract, excuses)
   for (const uses of contract.scenariosByName().values()) {
     for (const kind of ['pact', 'recording'] as const) {
-      const missing = uses.filter((scenario) => !evidence.has(kind, scenario) && !isExcusedScenario(scenario, contract, excuses))
+      const missing = uses.filter(
+        (scenario) => !evidence.has(kind, scenario) && !isExcusedScenario(scenario, contract, excuses)
+      )
       const [first] = missing
       if (!first) continue
       yield {

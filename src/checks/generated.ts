@@ -23,7 +23,12 @@ export const checkDerived = function* (
       continue
     }
     if (fresh === undefined) {
-      yield { code, severity: 'error', message: `The file is derived from nothing any more. Run '${command}'.`, at: { file, pointer: '' } }
+      yield {
+        code,
+        severity: 'error',
+        message: `The file is derived from nothing any more. Run '${command}'.`,
+        at: { file, pointer: '' }
+      }
       continue
     }
     const line = firstDifference(committed, fresh)

@@ -1,5 +1,5 @@
 import { pointerAsSpelled, type Parameter } from '../contract/index.ts'
-import { mediaTypeOf } from '../exchange/index.ts'
+import { mediaTypeOf, redacted } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
@@ -14,7 +14,13 @@ export const checkRequest = function* (judged: Judged): Iterable<Finding> {
 
 const checkPathParameters = function* (judged: Judged): Iterable<Finding> {
   for (const parameter of parametersIn(judged, 'path')) {
-    yield* checkText(judged, parameter, judged.pathParameters[parameter.name] ?? '', 'request.path.invalid', '/request/url')
+    yield* checkText(
+      judged,
+      parameter,
+      judged.pathParameters[parameter.name] ?? '',
+      'request.path.invalid',
+      '/request/url'
+    )
   }
 }
 
@@ -76,14 +82,20 @@ const checkText = function* (
   code: 'request.path.invalid' | 'request.query.invalid' | 'request.header.invalid',
   pointer: string
 ): Iterable<Finding> {
-  if (!parameter.schema) return
+  // What redaction took out was not judged, and says nothing.
+  if (!parameter.schema || text === redacted) return
   for (const violation of judged.contract.schemas.violationsOfText(parameter.schema, text)) {
     const kind = { path: 'path parameter', query: 'query parameter', header: 'header', cookie: 'cookie' }[parameter.in]
-    yield exchangeFinding(judged, code, `${violationText(violation, `the ${kind} '${parameter.name}'`)}. Correct the request.`, {
-      party: 'client',
-      pointer,
-      contract: violation.contract
-    })
+    yield exchangeFinding(
+      judged,
+      code,
+      `${violationText(violation, `the ${kind} '${parameter.name}'`)}. Correct the request.`,
+      {
+        party: 'client',
+        pointer,
+        contract: violation.contract
+      }
+    )
   }
 }
 
@@ -94,11 +106,16 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   if (body.kind === 'unrecorded') return
   if (body.kind === 'none' || (body.kind === 'text' && body.text === '')) {
     if (documented?.required) {
-      yield exchangeFinding(judged, 'request.body.missing', 'the request has no body; the contract requires one. Send it.', {
-        party: 'client',
-        pointer: '/request',
-        contract: contract.place(documented.located)
-      })
+      yield exchangeFinding(
+        judged,
+        'request.body.missing',
+        'the request has no body; the contract requires one. Send it.',
+        {
+          party: 'client',
+          pointer: '/request',
+          contract: contract.place(documented.located)
+        }
+      )
     }
     return
   }
@@ -120,7 +137,7 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
       'request.media-type.undocumented',
       `the request body is ${sent ?? 'of no media type'}; the contract has ${documented.content.map(({ name }) => name).join(', ')}. ` +
         'Send one of these.',
-      { party: 'client', pointer, contract: contract.place(documented.located) }
+      { party: 'client', pointer: '/request/postData/mimeType', contract: contract.place(documented.located) }
     )
     return
   }
@@ -138,11 +155,16 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   const { schemas } = contract
   const value = documented.anyCase ? schemas.respelled(mediaType.schema, read.value) : read.value
   for (const violation of schemas.violations(mediaType.schema, value)) {
-    yield exchangeFinding(judged, 'request.body.invalid', `${violationText(violation, 'the request body')}. Correct the request.`, {
-      party: 'client',
-      pointer: `${pointer}#${pointerAsSpelled(read.value, violation.pointer)}`,
-      contract: violation.contract
-    })
+    yield exchangeFinding(
+      judged,
+      'request.body.invalid',
+      `${violationText(violation, 'the request body')}. Correct the request.`,
+      {
+        party: 'client',
+        pointer: `${pointer}#${pointerAsSpelled(read.value, violation.pointer)}`,
+        contract: violation.contract
+      }
+    )
   }
 }
 

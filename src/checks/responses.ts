@@ -1,5 +1,5 @@
-import type { ResponseObject } from '../contract/index.ts'
-import { mediaTypeOf, type RecordedResponse } from '../exchange/index.ts'
+import type { MediaType, ResponseObject } from '../contract/index.ts'
+import { mediaTypeOf, redacted, type RecordedResponse } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
@@ -14,7 +14,11 @@ export const checkResponse = function* (judged: Judged, answer: RecordedResponse
       'response.status.undocumented',
       `the answer has the status ${answer.status}; the contract has ${operation.responses.map(({ status }) => status).join(', ')}. ` +
         'Find out who answered so, or add the status to the contract.',
-      { party: 'service', pointer: '/response/status', contract: contract.place({ ...operation.located, pointer: `${operation.located.pointer}/responses` }) }
+      {
+        party: 'service',
+        pointer: '/response/status',
+        contract: contract.place({ ...operation.located, pointer: `${operation.located.pointer}/responses` })
+      }
     )
     return
   }
@@ -22,18 +26,28 @@ export const checkResponse = function* (judged: Judged, answer: RecordedResponse
   yield* checkBody(judged, documented, answer)
 }
 
-const checkHeaders = function* (judged: Judged, documented: ResponseObject, answer: RecordedResponse): Iterable<Finding> {
+const checkHeaders = function* (
+  judged: Judged,
+  documented: ResponseObject,
+  answer: RecordedResponse
+): Iterable<Finding> {
   for (const header of documented.headers) {
     const sent = [...answer.headers.entries()].filter(([, [name]]) => name.toLowerCase() === header.name.toLowerCase())
     if (sent.length === 0 && header.required) {
-      yield exchangeFinding(judged, 'response.header.invalid', `the answer lacks the header '${header.name}'; the contract requires it.`, {
-        party: 'service',
-        pointer: '/response/headers',
-        contract: judged.contract.place(header.located)
-      })
+      yield exchangeFinding(
+        judged,
+        'response.header.invalid',
+        `the answer lacks the header '${header.name}'; the contract requires it.`,
+        {
+          party: 'service',
+          pointer: '/response/headers',
+          contract: judged.contract.place(header.located)
+        }
+      )
     }
     for (const [index, [, value]] of sent) {
-      if (!header.schema) continue
+      // What redaction took out was not judged, and says nothing.
+      if (!header.schema || value === redacted) continue
       for (const violation of judged.contract.schemas.violationsOfText(header.schema, value)) {
         yield exchangeFinding(
           judged,
@@ -80,9 +94,8 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
     )
     return
   }
-  // An answer without Content-Type is legal: it is read as what the contract names first.
   const sent = mediaTypeOf(answer.headers)
-  const mediaType = sent === undefined ? documented.content[0] : documentedMediaType(documented.content, sent)
+  const mediaType = sent === undefined ? readableAs(documented, body) : documentedMediaType(documented.content, sent)
   if (!mediaType) {
     yield exchangeFinding(
       judged,
@@ -95,10 +108,12 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
   }
   const read = readBody(body, sent ?? mediaType.name)
   if (read.kind === 'unreadable') {
+    const claim =
+      sent === undefined ? `has no Content-Type; the contract has ${mediaTypes(documented)}` : `says it is ${sent}`
     yield exchangeFinding(
       judged,
       'response.body.unreadable',
-      `the answer ${answer.status} says it is ${sent ?? mediaType.name}, but ${read.reason}. Find out who cut or replaced the body.`,
+      `the answer ${answer.status} ${claim}, but ${read.reason}. Find out who cut or replaced the body.`,
       { party: 'service', pointer: textPointer, contract: contract.place(mediaType.located) }
     )
     return
@@ -113,5 +128,9 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
     )
   }
 }
+
+/** An answer without Content-Type is legal: it is the first thing of the contract that it can be read as. */
+const readableAs = ({ content }: ResponseObject, body: Parameters<typeof readBody>[0]): MediaType | undefined =>
+  content.find(({ name }) => readBody(body, name).kind === 'value') ?? content[0]
 
 const mediaTypes = (documented: ResponseObject): string => documented.content.map(({ name }) => name).join(', ')

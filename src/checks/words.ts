@@ -54,7 +54,8 @@ const plainWords: Readonly<Record<string, readonly string[]>> = {
 const checkValues = function* (of: Located, contract: Contract): Iterable<Finding> {
   for (const [word, allowed] of Object.entries(plainWords)) {
     const value = (of.value as Record<string, unknown>)[word]
-    if (value === undefined || allowed.includes(value as string) || (word === 'x-lifetime' && isAdvances(value))) continue
+    if (value === undefined || allowed.includes(value as string) || (word === 'x-lifetime' && isAdvances(value)))
+      continue
     yield {
       code: 'contract.word.invalid',
       severity: 'error',

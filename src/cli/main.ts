@@ -37,10 +37,16 @@ try {
     if (error.exitCode === 0) process.exitCode = exitCode.clean
   } else if (error instanceof InputError) {
     const { file, line, column, pointer } = error.place
-    say(`${pc.red('error')} ${placeText({ file, pointer: pointer ?? '', ...(line !== undefined && { line }), ...(column !== undefined && { column }) })}`)
+    say(
+      `${pc.red('error')} ${placeText({ file, pointer: pointer ?? '', ...(line !== undefined && { line }), ...(column !== undefined && { column }) })}`
+    )
     say(`  ${error.message}`)
   } else {
     say(`${pc.red('error')} cart-contract failed: ${error instanceof Error ? error.message : String(error)}`)
-    say(process.env['DEBUG'] ? String((error as Error).stack) : '  This is a defect of cart-contract. Run again with DEBUG=1 for its trace and report it.')
+    say(
+      process.env['DEBUG']
+        ? String((error as Error).stack)
+        : '  This is a defect of cart-contract. Run again with DEBUG=1 for its trace and report it.'
+    )
   }
 }

@@ -31,7 +31,9 @@ export const progress = (text: string): void => {
 /** Writes findings as data to stdout, or to the file of `--output`, and sets the exit code. */
 export const deliver = (findings: readonly Finding[], { format, output }: OutputOptions): Tally => {
   const colors = output === undefined ? pc : pc.createColors(false)
-  const text = findings.map((finding) => (format === 'json' ? findingLine(finding) : `${findingText(finding, colors)}\n`))
+  const text = findings.map((finding) =>
+    format === 'json' ? findingLine(finding) : `${findingText(finding, colors)}\n`
+  )
   const whole = text.map((line) => `${line}\n`).join('')
   if (output === undefined) process.stdout.write(whole)
   else writeFileSync(output, whole)

@@ -1,6 +1,7 @@
 import { operations, type OperationId } from '../../generated/operations.ts'
 import type { Finding } from '../finding.ts'
 import type { CallIds } from './ids.ts'
+import { isError } from './is-error.ts'
 import { present } from './present.ts'
 
 /** What is known of a call that got no answer. */
@@ -142,8 +143,8 @@ const repeatAdvice = (operation: OperationId, ids: CallIds): string =>
 
 /** A code such as ECONNRESET from the chain of causes, otherwise the name of the error. */
 const nameOf = (cause: unknown): string => {
-  for (let here = cause, depth = 0; here instanceof Error && depth < 8; here = here.cause, depth++) {
+  for (let here = cause, depth = 0; isError(here) && depth < 8; here = here.cause, depth++) {
     if ('code' in here && typeof here.code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(here.code)) return here.code
   }
-  return cause instanceof Error && /^[A-Za-z]{1,40}$/.test(cause.name) ? cause.name : 'an unknown error'
+  return isError(cause) && /^[A-Za-z]{1,40}$/.test(cause.name) ? cause.name : 'an unknown error'
 }

@@ -1,3 +1,5 @@
+import { isError } from './is-error.ts'
+
 /** Takes one token out of whatever is about to leave the client. */
 export type Redaction = {
   /** The text, with REDACTED where the token was. */
@@ -37,8 +39,8 @@ const deepest = 8
 const isClean = (value: unknown, text: (from: string) => string, depth: number): boolean => {
   if (typeof value === 'string') return text(value) === value
   if (typeof value !== 'object' || value === null) return typeof value !== 'function'
-  if (depth > deepest || !(value instanceof Error || isPlain(value))) return false
-  if (value instanceof Error && [value.name, value.message].some((said) => text(said) !== said)) return false
+  if (depth > deepest || !(isError(value) || isPlain(value))) return false
+  if (isError(value) && [value.name, value.message].some((said) => text(said) !== said)) return false
   return Reflect.ownKeys(value).every((key) => isClean(Reflect.get(value, key), text, depth + 1))
 }
 
@@ -49,7 +51,7 @@ const isPlain = (value: object): boolean => {
 
 const copyOf = (value: unknown, text: (from: string) => string, depth: number): unknown => {
   if (typeof value === 'string') return text(value)
-  if (!(value instanceof Error) || depth > deepest) return new Error('Something was thrown that may quote the token.')
+  if (!isError(value) || depth > deepest) return new Error('Something was thrown that may quote the token.')
   const copy = new Error(text(value.message))
   for (const key of ['name', 'stack', ...Object.keys(value)]) {
     const member: unknown = Reflect.get(value, key)

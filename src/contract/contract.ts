@@ -3,6 +3,7 @@ import { statusKeys } from '../http-status.ts'
 import { InputError } from '../input-error.ts'
 import { Documents, type Located } from './documents.ts'
 import { parsePointer } from './pointer.ts'
+import { requireReferences } from './schema-walk.ts'
 import { Schemas } from './schemas.ts'
 
 /** A parameter of an operation, or a header of a response. */
@@ -91,10 +92,13 @@ export class Contract {
     const info = this.documents.at(root, 'info')
     this.title = this.#text(info, 'title') ?? 'untitled'
     this.version = this.#text(info, 'version') ?? 'unversioned'
-    this.servers = [...this.documents.entries(this.documents.at(root, 'servers'))].map(([, server]) => this.#serverUrl(server))
+    const servers = [...this.documents.entries(this.documents.at(root, 'servers'))]
+    // OpenAPI: without servers there is one, with the URL '/'.
+    this.servers = servers.length === 0 ? ['/'] : servers.map(([, server]) => this.#serverUrl(server))
     this.operations = [...this.#readOperations()]
     this.scenarios = this.operations.flatMap((operation) => [...this.#readScenarios(operation)])
     this.schemas = new Schemas(this.documents)
+    requireReferences(this)
   }
 
   /** The uses of each scenario: one entry a name, with one scenario for each operation that may answer so. */
@@ -156,7 +160,8 @@ export class Contract {
         if (!methods.has(key)) continue
         const shared = this.#readParameters(this.documents.at(item, 'parameters'))
         const own = this.#readParameters(this.documents.at(located, 'parameters'))
-        const overridden = (parameter: Parameter) => own.some((other) => other.in === parameter.in && sameName(other, parameter))
+        const overridden = (parameter: Parameter) =>
+          own.some((other) => other.in === parameter.in && sameName(other, parameter))
         yield {
           id: this.#text(located, 'operationId') ?? `${key.toUpperCase()} ${path}`,
           method: key.toUpperCase(),
@@ -165,7 +170,9 @@ export class Contract {
           requestBody: this.#readRequestBody(this.documents.at(located, 'requestBody')),
           responses: [...this.documents.entries(this.documents.at(located, 'responses'))]
             .filter(([status]) => !status.startsWith('x-'))
-            .map(([status, response]) => this.#readResponse(status.toUpperCase() === 'DEFAULT' ? 'default' : status, response)),
+            .map(([status, response]) =>
+              this.#readResponse(status.toUpperCase() === 'DEFAULT' ? 'default' : status, response)
+            ),
           located
         }
       }
@@ -283,8 +290,13 @@ const requireVersion = (document: Record<string, unknown>, place: Place): void =
     fail(`this is Swagger ${String(document['swagger'])}`, 'Convert it to OpenAPI 3.1 first.')
   }
   const version = document['openapi']
-  if (typeof version !== 'string') {
+  if (version === undefined) {
     fail("the file has no 'openapi' member", 'Give the path of the OpenAPI root document.')
+  } else if (typeof version !== 'string') {
+    fail(
+      `its 'openapi' member is the ${typeof version} ${JSON.stringify(version)}`,
+      "Write the version as text: '3.1.0'."
+    )
   } else if (!/^3\.1(\.|$)/.test(version)) {
     fail(`this is OpenAPI ${version}`, 'Convert it to OpenAPI 3.1 first: its schemas are another JSON Schema dialect.')
   }

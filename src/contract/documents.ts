@@ -46,12 +46,17 @@ export class Documents {
     this.#shown = (other) => {
       const path = fileURLToPath(other)
       if (other === uri) return file
-      return path.startsWith(`${folder}/`) ? `${given === '.' ? '' : `${given}/`}${path.slice(folder.length + 1)}` : path
+      return path.startsWith(`${folder}/`)
+        ? `${given === '.' ? '' : `${given}/`}${path.slice(folder.length + 1)}`
+        : path
     }
     const value = this.#load(uri, undefined)
     if (!isObject(value) || Array.isArray(value)) {
-      throw new InputError('Failed to read the contract: expected an OpenAPI document (a mapping), but the file holds ' +
-        `${describe(value)}. Give the path of the OpenAPI root document.`, { file, line: 1 })
+      throw new InputError(
+        'Failed to read the contract: expected an OpenAPI document (a mapping), but the file holds ' +
+          `${describe(value)}. Give the path of the OpenAPI root document.`,
+        { file, line: 1 }
+      )
     }
     this.root = { value, uri, pointer: '' }
   }
@@ -63,11 +68,11 @@ export class Documents {
 
   /** The member of an object or array, with references followed on both ends; `undefined` where there is none. */
   at(from: Located, ...segments: (string | number)[]): Located | undefined {
-    let here: Located | undefined = this.follow(from)
+    let here = this.follow(from)
     for (const segment of segments) {
-      if (here === undefined || !isObject(here.value) || !Object.hasOwn(here.value, String(segment))) return undefined
+      if (!isObject(here.value) || !Object.hasOwn(here.value, String(segment))) return undefined
       here = this.follow({
-        value: (here.value as Record<string, unknown>)[String(segment)],
+        value: here.value[String(segment)],
         uri: here.uri,
         pointer: here.pointer + toPointer([segment])
       })
@@ -123,8 +128,26 @@ export class Documents {
     }
   }
 
+  /** The file and the JSON pointer that a reference names. */
+  #split(reference: string, from: Pick<Located, 'uri' | 'pointer'>): { uri: string; pointer: string } {
+    try {
+      const url = new URL(reference, from.uri)
+      const pointer = decodeURIComponent(url.hash.slice(1))
+      if (pointer !== '' && !pointer.startsWith('/')) throw new TypeError('a fragment that is no JSON pointer')
+      url.hash = ''
+      return { uri: url.href, pointer }
+    } catch (cause) {
+      throw new InputError(
+        `Failed to resolve the reference '${reference}': expected the path of a file and a JSON pointer, such as ` +
+          "'./schemas.yaml#/Order', but it is neither. Correct the reference.",
+        this.place({ uri: from.uri, pointer: `${from.pointer}/$ref` }),
+        { cause }
+      )
+    }
+  }
+
   #target(reference: string, from: Located): Located {
-    const { uri, pointer } = splitReference(reference, from.uri)
+    const { uri, pointer } = this.#split(reference, from)
     const source = this.#sources.get(uri)
     const value = source && valueAt(source.value, pointer)
     if (value === undefined) {
@@ -152,7 +175,7 @@ export class Documents {
         { file, line, column: col }
       )
     }
-    const value: unknown = yaml.toJS()
+    const value = plainValue(yaml, file)
     this.#sources.set(uri, { value, yaml, lines })
     this.#remember(value, uri, '')
     return value
@@ -164,7 +187,7 @@ export class Documents {
     this.#origins.set(value, { value, uri, pointer })
     const reference = referenceOf(value)
     if (reference !== undefined) {
-      const target = splitReference(reference, uri)
+      const target = this.#split(reference, { uri, pointer })
       this.#load(target.uri, { uri, pointer: `${pointer}/$ref`, reference })
     }
     for (const [key, member] of Object.entries(value)) this.#remember(member, uri, pointer + toPointer([key]))
@@ -174,18 +197,7 @@ export class Documents {
 const referenceOf = (value: unknown): string | undefined =>
   isObject(value) && !Array.isArray(value) && typeof value['$ref'] === 'string' ? value['$ref'] : undefined
 
-const splitReference = (reference: string, base: string): { uri: string; pointer: string } => {
-  const url = new URL(reference, base)
-  const pointer = decodeURIComponent(url.hash.slice(1))
-  url.hash = ''
-  return { uri: url.href, pointer }
-}
-
-const readText = (
-  uri: string,
-  file: string,
-  from: { reference: string; place: Place } | undefined
-): string => {
+const readText = (uri: string, file: string, from: { reference: string; place: Place } | undefined): string => {
   if (!uri.startsWith('file:')) {
     throw new InputError(
       `Failed to resolve the reference '${from?.reference ?? uri}': expected a file, but it names another host, and ` +
@@ -207,6 +219,19 @@ const readText = (
   }
 }
 
+const plainValue = (yaml: Document, file: string): unknown => {
+  try {
+    return yaml.toJS()
+  } catch (cause) {
+    throw new InputError(
+      `Failed to read the contract: expected YAML whose aliases stand for little, but there is this: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+        'Write the repeated parts out, or refer to them with $ref.',
+      { file },
+      { cause }
+    )
+  }
+}
+
 /** The offset of the member that a pointer leads to: of its key where it has one, so that the line is the key's. */
 const offsetOf = (yaml: Document, segments: readonly string[]): number | undefined => {
   let node: unknown = yaml.contents
@@ -214,7 +239,9 @@ const offsetOf = (yaml: Document, segments: readonly string[]): number | undefin
   for (const segment of segments) {
     if (isAlias(node)) node = node.resolve(yaml)
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === segment)
+      const pair = node.items.find(
+        (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === segment
+      )
       if (!pair) return offset
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
       node = pair.value
@@ -233,7 +260,9 @@ const describe = (value: unknown): string =>
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** A YAML file that is no contract, with the places of its members. @throws InputError where it cannot be parsed */
-export const readPlacedYaml = (file: string): { readonly value: unknown; readonly place: (pointer: string) => Place } => {
+export const readPlacedYaml = (
+  file: string
+): { readonly value: unknown; readonly place: (pointer: string) => Place } => {
   const documents = new Documents(file)
   const { root } = documents
   return { value: root.value, place: (pointer) => documents.place({ uri: root.uri, pointer }) }

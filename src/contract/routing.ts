@@ -2,7 +2,11 @@ import type { Contract, Operation } from './contract.ts'
 
 /** What a request's method and URL mean to a contract. */
 export type Route =
-  | { readonly kind: 'operation'; readonly operation: Operation; readonly pathParameters: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'operation'
+      readonly operation: Operation
+      readonly pathParameters: Readonly<Record<string, string>>
+    }
   /** The host is the contract's, the path or the method is not. */
   | { readonly kind: 'undocumented'; readonly allowedMethods: readonly string[] }
   /** Another host: out of scope. */
@@ -49,7 +53,10 @@ const splitPath = (path: string): string[] => path.replace(/^\//, '').replace(/\
 const parseSegment = (segment: string): Segment => {
   const names = [...segment.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
   if (names.length === 0) return { literal: segment.toLowerCase() }
-  const pattern = segment.split(/\{[^}]+\}/).map(escapeRegExp).join('(.+?)')
+  const pattern = segment
+    .split(/\{[^}]+\}/)
+    .map(escapeRegExp)
+    .join('(.+?)')
   return { parameter: new RegExp(`^${pattern}$`, 'i'), names }
 }
 
@@ -57,7 +64,10 @@ const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\
 
 const parameterCount = ({ segments }: Template): number => segments.filter((segment) => 'parameter' in segment).length
 
-const matchSegments = (template: readonly Segment[], segments: readonly string[]): Record<string, string> | undefined => {
+const matchSegments = (
+  template: readonly Segment[],
+  segments: readonly string[]
+): Record<string, string> | undefined => {
   if (template.length !== segments.length) return undefined
   const parameters: Record<string, string> = {}
   for (const [index, part] of template.entries()) {

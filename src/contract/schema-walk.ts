@@ -2,16 +2,35 @@ import type { Contract } from './contract.ts'
 import type { Documents, Located } from './documents.ts'
 import { escapeSegment } from './pointer.ts'
 
-/** Every schema that describes a request or an answer of the contract, each once, references followed. */
+/**
+ * Every schema that describes a request or an answer of the contract, each once, references followed.
+ *
+ * @throws InputError where a reference leads nowhere or back to itself
+ */
 export const schemasOf = function* (contract: Contract): Iterable<Located> {
+  yield* walkAll(contract, describing)
+}
+
+/** @throws InputError where a reference in a schema leads nowhere or back to itself, with the line of the reference */
+export const requireReferences = (contract: Contract): void => {
+  for (const _schema of walkAll(contract, [...describing, ...conditions])) continue
+}
+
+/** @throws InputError where a schema does not compile, with the line of the innermost one */
+export const requireSchemas = (contract: Contract): void => {
+  for (const schema of [...schemasOf(contract)].reverse()) contract.schemas.compile(schema)
+}
+
+const walkAll = function* (contract: Contract, words: readonly string[]): Iterable<Located> {
+  const { documents, operations } = contract
   const seen = new Set<string>()
-  for (const operation of contract.operations) {
-    for (const parameter of operation.parameters) yield* walk(parameter.schema, contract.documents, seen)
-    for (const mediaType of operation.requestBody?.content ?? []) yield* walk(mediaType.schema, contract.documents, seen)
-    for (const response of operation.responses) {
-      for (const header of response.headers) yield* walk(header.schema, contract.documents, seen)
-      for (const mediaType of response.content) yield* walk(mediaType.schema, contract.documents, seen)
-    }
+  for (const { parameters, requestBody, responses } of operations) {
+    const described = [
+      ...parameters,
+      ...(requestBody?.content ?? []),
+      ...responses.flatMap(({ headers, content }) => [...headers, ...content])
+    ]
+    for (const { schema } of described) yield* walk(schema, documents, words, seen)
   }
 }
 
@@ -24,19 +43,35 @@ export const propertiesOf = function* (schema: Located): Iterable<readonly [name
   }
 }
 
-// `if`, `then`, `else` and `not` state conditions, and describe no property of their own.
-const single = ['items', 'additionalProperties', 'unevaluatedProperties', 'contains']
-const several = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'properties', 'patternProperties', 'dependentSchemas', '$defs']
+const describing = ['items', 'additionalProperties', 'unevaluatedProperties', 'contains']
+// These state conditions, and describe no property of their own.
+const conditions = ['if', 'then', 'else', 'not', 'propertyNames', 'unevaluatedItems']
+const several = [
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'prefixItems',
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  '$defs'
+]
 
-const walk = function* (from: Located | undefined, documents: Documents, seen: Set<string>): Iterable<Located> {
+/** @param words keywords whose value is a schema, to go into */
+const walk = function* (
+  from: Located | undefined,
+  documents: Documents,
+  words: readonly string[],
+  seen: Set<string>
+): Iterable<Located> {
   if (from === undefined || typeof from.value !== 'object' || from.value === null) return
   const schema = documents.follow(from)
   const key = `${schema.uri}#${schema.pointer}`
   if (seen.has(key)) return
   seen.add(key)
   yield schema
-  for (const word of single) yield* walk(documents.at(schema, word), documents, seen)
+  for (const word of words) yield* walk(documents.at(schema, word), documents, words, seen)
   for (const word of several) {
-    for (const [, member] of documents.entries(documents.at(schema, word))) yield* walk(member, documents, seen)
+    for (const [, member] of documents.entries(documents.at(schema, word))) yield* walk(member, documents, words, seen)
   }
 }

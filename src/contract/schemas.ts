@@ -111,11 +111,14 @@ export class Schemas {
     return known.length === 0 && others ? [others] : known
   }
 
-  /** The branches of a schema that is an `anyOf` or `oneOf`; of any other the schema itself. References are followed. */
+  /** What a schema lets choose from: the branches of an `anyOf` or `oneOf` that stands alone, else the schema itself. */
   alternatives(schema: Located): Located[] {
     const here = this.#documents.follow(schema)
+    const has = (word: string) => this.#documents.at(here, word) !== undefined
     const branches = ['anyOf', 'oneOf'].flatMap((word) => [...this.#documents.entries(this.#documents.at(here, word))])
-    return branches.length === 0 ? [here] : branches.flatMap(([, branch]) => this.alternatives(branch))
+    return branches.length === 0 || ['type', 'allOf', ...wordsOnMembers].some(has)
+      ? [here]
+      : branches.flatMap(([, branch]) => this.alternatives(branch))
   }
 
   /** A schema and what it is composed of, references followed. */

@@ -1,6 +1,6 @@
 import { parseTree, type ParseError } from 'jsonc-parser'
 import { InputError } from '../input-error.ts'
-import { jsonTokens } from './json-tokens.ts'
+import { jsonTokens, withoutMark } from './json-tokens.ts'
 import { positionIn } from './locator.ts'
 
 /**
@@ -20,9 +20,6 @@ export const readJson = (text: string, file: string, what: string): unknown => {
     throw new InputError(`Reading the file as ${what} failed: ${message}`, { file, ...position })
   }
 }
-
-/** Without the byte order mark at the beginning of a file. */
-export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 const fault = (text: string): { message: string; offset?: number } => {
   const end = text.trimEnd().length

@@ -1,3 +1,6 @@
+/** Without the byte order mark at the beginning. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
+
 /**
  * `"` is a string, and `start` and `end` are those of its content; `word` is a number, `true`, or anything that JSON
  * does not know. The rest is punctuation.

@@ -1,6 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser'
 import type { Place } from '../finding.ts'
-import { decodeJsonString } from './json-tokens.ts'
+import { decodeJsonString, withoutMark } from './json-tokens.ts'
 
 /**
  * Finds JSON pointers in a file of JSON. A pointer to nowhere is placed at its nearest ancestor that exists: what is
@@ -8,7 +8,9 @@ import { decodeJsonString } from './json-tokens.ts'
  *
  * The file is parsed at the first question, and once.
  */
-export const createLocator = (text: string, file: string): ((pointer: string) => Place) => {
+export const createLocator = (content: string, file: string): ((pointer: string) => Place) => {
+  // Editors do not count the byte order mark as a column.
+  const text = withoutMark(content)
   const root = once(() => treeOf(text))
   const lines = once(() => lineStarts(text))
   const inner = new Map<Node, { tree: Node | undefined; toOffset: (index: number) => number }>()

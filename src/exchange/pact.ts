@@ -74,7 +74,7 @@ const readInteraction = (
     return fail(pointer, 'an interaction lacks its response with a status')
   }
   return {
-    description: String(interaction['description'] ?? ''),
+    description: typeof interaction['description'] === 'string' ? interaction['description'] : '',
     states: statesOf(interaction),
     request: { method: request['method'].toUpperCase(), path: request['path'] },
     response: {

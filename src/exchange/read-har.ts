@@ -4,7 +4,7 @@ import { bodyOfBytes, fromBase64 } from './body.ts'
 import type { Exchange, HeaderFields, History, RecordedBody, RecordedRequest, RecordedResponse } from './exchange.ts'
 import { charsetOf, headerValue, parseMediaType } from './headers.ts'
 import { createHistory } from './history.ts'
-import { readJson, withoutMark } from './json-input.ts'
+import { readJson } from './json-input.ts'
 import { createLocator } from './locator.ts'
 
 /**
@@ -15,7 +15,7 @@ import { createLocator } from './locator.ts'
  *   not usable
  */
 export const readHar = (text: string, file: string): History => {
-  const har = new Part(readJson(text, file, 'a HAR recording'), '', createLocator(withoutMark(text), file))
+  const har = new Part(readJson(text, file, 'a HAR recording'), '', createLocator(text, file))
   const log = har.member('log')
   const entries = log.member('entries')
   if (!Array.isArray(entries.value)) {

@@ -1,7 +1,7 @@
 import { bodyOfBytes, byteLength, fromByteString, toByteString } from './body.ts'
 import type { Exchange, HeaderFields, RecordedBody } from './exchange.ts'
 import { charsetOf, mediaTypeOf } from './headers.ts'
-import { redacted, redactForm, redactText, redactUrl } from './secrets.ts'
+import { redacted, redactForm, redactText, redactUrl } from './secrets/index.ts'
 
 /**
  * The exchange without its secrets. Shapes stay: JSON stays JSON with its formatting, text stays text, a number becomes
@@ -57,9 +57,10 @@ const redactBody = (body: RecordedBody, headers: HeaderFields): RecordedBody => 
 const isNearlyText = (bytes: string): boolean => !/[\x00-\x08\x0e-\x1f\x7f]/.test(bytes)
 
 const redactContent = (text: string, mediaType: string | undefined): string =>
-  mediaType === 'application/x-www-form-urlencoded' || /(?:^|&)grant_type=/.test(text)
-    ? redactForm(text)
-    : redactText(text)
+  mediaType === 'application/x-www-form-urlencoded' || isTokenCall(text) ? redactForm(text) : redactText(text)
+
+/** A form that asks for a token, whatever it says it is. */
+const isTokenCall = (text: string): boolean => /(?:^|&)grant_type=/.test(text) && !/[\s"<>{}]/.test(text.trim())
 
 const redactHeader = (name: string, value: string): string => {
   if (value === '') return value
@@ -90,6 +91,9 @@ const harmlessHeaders = new Set(
     // HTTP: extensions
     'alt-svc deprecation link prefer preference-applied ratelimit ratelimit-limit ratelimit-policy ratelimit-remaining',
     'ratelimit-reset server-timing sunset traceparent',
+    // Ids of calls, as other APIs name them: to lose them would make all calls one
+    'correlation-id idempotency-key repeatability-first-sent repeatability-request-id request-id x-correlation-id',
+    'x-request-id',
     // Browsers
     'access-control-allow-credentials access-control-allow-headers access-control-allow-methods',
     'access-control-allow-origin access-control-expose-headers access-control-max-age access-control-request-headers',

@@ -3,7 +3,7 @@ import { byteLength, toBase64 } from './body.ts'
 import type { Exchange, HeaderFields, RecordedBody, RecordedRequest, RecordedResponse } from './exchange.ts'
 import { headerValue } from './headers.ts'
 import { redact } from './redact.ts'
-import { redactText } from './secrets.ts'
+import { redactText } from './secrets/index.ts'
 
 /**
  * Writes exchanges as a HAR 1.2 file, and always without their secrets ({@link redact}). Equal input gives equal text.

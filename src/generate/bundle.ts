@@ -1,4 +1,5 @@
-import { bundle, createConfig } from '@redocly/openapi-core'
+import { relative } from 'node:path'
+import { bundle, createConfig, getLineColLocation } from '@redocly/openapi-core'
 import { InputError } from '../input-error.ts'
 
 /** The contract in one document: every file it refers to is lifted into its components. */
@@ -13,7 +14,14 @@ export const bundleContract = async (file: string): Promise<Bundle> => {
   const { bundle: document, problems } = await bundle({ ref: file, config: await createConfig({}) })
   const failure = problems.find((problem) => problem.severity === 'error')
   if (failure) {
-    throw new InputError(`Failed to bundle the contract: ${failure.message} Correct the reference.`, { file })
+    const [location] = failure.location
+    const start = location && getLineColLocation(location).start
+    throw new InputError(
+      `Failed to bundle the contract: ${failure.message.replace(/\.$/, '')}. Correct the reference.`,
+      location && start
+        ? { file: relative(process.cwd(), location.source.absoluteRef), line: start.line, column: start.col }
+        : { file }
+    )
   }
   return document.parsed as Bundle
 }

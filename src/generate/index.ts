@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import type { Contract } from '../contract/index.ts'
+import { requireSchemas, type Contract } from '../contract/index.ts'
 import { bundleContract, type Bundle } from './bundle.ts'
 import { createProject } from './emit.ts'
-import { generateOperations } from './operations.ts'
+import { generateOperations, requireOperationIds } from './operations.ts'
 import { generateScenarios } from './scenarios.ts'
 import { generateTypes } from './types.ts'
 import { generateValidators } from './validators.ts'
@@ -19,6 +19,8 @@ export type GeneratedFiles = ReadonlyMap<string, string>
  *
  * @param source how the contract is named in the first line of each file
  * @param command what to run to write the files again
+ * @throws InputError where the contract cannot be generated from: a reference or a schema is broken, an operation has no
+ *   id of its own
  */
 export const generateAll = async (
   contract: Contract,
@@ -26,10 +28,15 @@ export const generateAll = async (
   command: string,
   bundle?: Bundle
 ): Promise<GeneratedFiles> => {
+  requireOperationIds(contract)
   const document = bundle ?? (await bundleContract(file))
   const project = createProject()
   const types = await generateTypes(document)
-  const validators = await generateValidators(contract, document)
+  const validators = await generateValidators(contract, document).catch((cause: unknown) => {
+    // ajv says what is wrong with a schema, and not where it stands.
+    requireSchemas(contract)
+    throw cause
+  })
   const stamp = (script: string) =>
     `Generated from ${basename(file)} by cart-contract (src/generate/${script}). Do not edit: change the contract and run '${command}'.`
   const code = (script: string, text: string) => `// ${stamp(script)}\n${text.startsWith('\n') ? '' : '\n'}${text}`

@@ -1,5 +1,6 @@
 import { VariableDeclarationKind, type Project } from 'ts-morph'
 import type { Contract, Operation } from '../contract/index.ts'
+import { InputError } from '../input-error.ts'
 import { emit, literal } from './emit.ts'
 
 /** The table of operations: method, path template, parameters, and what each status may answer. */
@@ -7,7 +8,9 @@ export const generateOperations = (contract: Contract, project: Project): string
   emit(project, 'operations.ts', (file) => {
     file.addVariableStatement({
       isExported: true,
-      docs: ['Every operation of the contract by operationId. `mayBeEmpty` lists the statuses that may come without a body.'],
+      docs: [
+        'Every operation of the contract by operationId. `mayBeEmpty` lists the statuses that may come without a body.'
+      ],
       declarationKind: VariableDeclarationKind.Const,
       declarations: [{ name: 'operations', initializer: `${literal(table(contract))} as const` }]
     })
@@ -34,5 +37,23 @@ const row = (operation: Operation) => {
       operation.responses.map((response) => [response.status, response.content.map((mediaType) => mediaType.name)])
     ),
     mayBeEmpty: operation.responses.filter((response) => response.mayBeEmpty).map((response) => response.status)
+  }
+}
+
+/** @throws InputError where an operation has no operationId of its own: everything that is generated goes by it */
+export const requireOperationIds = (contract: Contract): void => {
+  const first = new Map<string, Operation>()
+  for (const operation of contract.operations) {
+    const { id, located, method, path } = operation
+    const known = first.get(id)
+    first.set(id, operation)
+    const hasId = contract.documents.at(located, 'operationId') !== undefined
+    if (hasId && !known) continue
+    const there = known ? `'${id}' is that of ${known.method} ${known.path} too` : 'there is none'
+    throw new InputError(
+      `Failed to generate: expected an operationId of its own for ${method} ${path}, but ${there}. Everything that is ` +
+        'generated goes by it: give the operation one.',
+      contract.place(hasId ? { uri: located.uri, pointer: `${located.pointer}/operationId` } : located)
+    )
   }
 }

@@ -11,7 +11,9 @@ export const generateScenarios = (contract: Contract, project: Project): string 
     file.addImportDeclaration({ isTypeOnly: true, namedImports: ['operations'], moduleSpecifier: './openapi.ts' })
     file.addVariableStatement({
       isExported: true,
-      docs: ['Every scenario of the contract by name: where it stands, and the body of its answer (absent where it has none).'],
+      docs: [
+        'Every scenario of the contract by name: where it stands, and the body of its answer (absent where it has none).'
+      ],
       declarationKind: VariableDeclarationKind.Const,
       declarations: [{ name: 'scenarios', initializer: `{\n${[...entries(contract)].join(',\n')}\n}` }]
     })
@@ -34,7 +36,9 @@ export const namedScenarios = (contract: Contract): ReadonlyMap<string, readonly
           use.located.pointer === first.located.pointer &&
           use.response.status === first.response.status
       )
-      return oneAnswer ? [[name, uses]] : uses.map((use) => [`${use.operation.id}.${use.response.status}.${name}`, [use]])
+      return oneAnswer
+        ? [[name, uses]]
+        : uses.map((use) => [`${use.operation.id}.${use.response.status}.${name}`, [use]])
     })
   )
 

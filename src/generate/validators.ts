@@ -67,7 +67,9 @@ const compile = async (rows: readonly Row[], bundle: Bundle): Promise<string> =>
   declareVocabulary(ajv, [bundle])
   ajv.addSchema(bundle, 'contract', false, false)
 
-  const names = new Map([...new Set(rows.map((row) => row.schema))].map((schema, index) => [schema, `validate${index}`]))
+  const names = new Map(
+    [...new Set(rows.map((row) => row.schema))].map((schema, index) => [schema, `validate${index}`])
+  )
   for (const [schema, name] of names) ajv.addSchema({ $ref: `contract#${fragmentOf(schema)}` }, name)
   const standalone = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string
   const functions = standalone(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])))
@@ -103,7 +105,8 @@ const nested = (rows: readonly Row[]): Map<string, Map<string, Row[]>> => {
 }
 
 const asTable = (rows: readonly Row[], separator: string, cell: (row: Row) => string): string => {
-  const object = (members: string[], indent: string) => `{\n${members.map((m) => `${indent}  ${m}`).join(`${separator}\n`)}\n${indent}}`
+  const object = (members: string[], indent: string) =>
+    `{\n${members.map((m) => `${indent}  ${m}`).join(`${separator}\n`)}\n${indent}}`
   return object(
     [...nested(rows)].map(
       ([operationId, statuses]) =>

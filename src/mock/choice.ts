@@ -1,16 +1,16 @@
 import type { Contract, Operation, ResponseObject, Scenario } from '../contract/index.ts'
 import type { Preferences } from './prefer.ts'
 
-/** What to answer a request with, or why there is nothing to answer it with. */
-export type Choice =
-  | {
-      readonly kind: 'answer'
-      readonly status: number
-      readonly response: ResponseObject
-      /** Absent for a documented response without content, e.g. a 204: it needs no example to be played. */
-      readonly scenario?: Scenario
-    }
-  | { readonly kind: 'none'; readonly reason: string }
+/** What to answer a request with. */
+export type Chosen = {
+  readonly kind: 'answer'
+  readonly status: number
+  readonly response: ResponseObject
+  /** Absent for a documented response without content, e.g. a 204: it needs no example to be played. */
+  readonly scenario?: Scenario
+}
+
+export type Choice = Chosen | { readonly kind: 'none'; readonly reason: string }
 
 /**
  * Chooses by the preferences `code` and `example` of a request. Both are strict: what the contract does not have for
@@ -25,8 +25,9 @@ export const choose = (contract: Contract, operation: Operation, preferences: Pr
     reason: `it asks for ${asked}. ${offerOf(contract, operation)} Ask for one of these, or add an example to the contract.`
   })
 
-  if (dynamic.toLowerCase() !== 'false')
-    return none(`an invented answer (dynamic), but the mock answers with scenarios only`)
+  if (dynamic.toLowerCase() !== 'false') {
+    return none('an invented answer (dynamic), but the mock answers with scenarios only')
+  }
   if (code !== undefined && !/^\d{3}$/.test(code)) return none(`the status '${code}', which is no HTTP status`)
   if (example !== undefined) return chooseByName(contract, operation, example, code, none)
   if (code !== undefined) return chooseByStatus(contract, operation, Number(code), none)
@@ -64,7 +65,7 @@ const chooseByStatus = (
   return none(`the status ${status}, for which ${operation.id} has no scenario`)
 }
 
-const chooseSuccess = (contract: Contract, operation: Operation): Choice | undefined => {
+const chooseSuccess = (contract: Contract, operation: Operation): Chosen | undefined => {
   const successes = scenariosOf(contract, operation)
     .map((scenario) => answer(playedStatus(contract, scenario), scenario))
     .filter(({ status }) => status >= 200 && status < 300)
@@ -74,8 +75,12 @@ const chooseSuccess = (contract: Contract, operation: Operation): Choice | undef
   return empty && { kind: 'answer', status: Number(empty.status), response: empty }
 }
 
-const answer = (status: number, scenario: Scenario) =>
-  ({ kind: 'answer', status, response: scenario.response, scenario }) as const
+const answer = (status: number, scenario: Scenario): Chosen => ({
+  kind: 'answer',
+  status,
+  response: scenario.response,
+  scenario
+})
 
 /** The status a scenario is played with. Under a range or the default: the first status that falls there. */
 export const playedStatus = (contract: Contract, scenario: Scenario): number => {

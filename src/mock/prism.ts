@@ -3,7 +3,7 @@ import type * as PrismCore from '@stoplight/prism-core'
 import type * as PrismHttp from '@stoplight/prism-http'
 import type { Contract, Operation } from '../contract/index.ts'
 import { InputError } from '../input-error.ts'
-import { scenariosOf, type Choice } from './choice.ts'
+import { scenariosOf, type Chosen } from './choice.ts'
 import type { Violation } from './misuse.ts'
 
 /** A request in Prism's terms: names of headers in lower case, the body parsed where it is JSON, null where there is none. */
@@ -27,11 +27,7 @@ export type PrismAnswer = {
 
 export type Prism = {
   /** Judges a request, and takes the answer chosen, or the contract's answer to a request that violates it. */
-  readonly ask: (
-    operation: Operation,
-    request: PrismRequest,
-    choice: Choice & { kind: 'answer' }
-  ) => Promise<PrismAnswer>
+  readonly ask: (operation: Operation, request: PrismRequest, chosen: Chosen) => Promise<PrismAnswer>
 }
 
 type PrismOperation = Parameters<PrismHttp.PrismHttpInstance['request']>[1][number]
@@ -75,15 +71,19 @@ export const createPrism = async (contract: Contract, load: () => Promise<Packag
     ask: async (operation, { path, query, headers, body }, { status, scenario }) => {
       const resource = operations.get(operation)
       if (!resource) throw new Error(`Prism does not know ${operation.id}, which is in the contract.`)
-      const mock: PrismHttp.IHttpOperationConfig = {
+      const input = { method: resource.method as 'get', url: { path, query }, headers, body }
+      const mock = {
         dynamic: false,
         code: status,
         // Said here, so that the request's Accept header does not choose another answer.
-        mediaTypes: [scenario?.mediaType.name ?? '*/*'],
-        ...(scenario && { exampleKey: scenario.name })
+        mediaTypes: [scenario?.mediaType.name ?? '*/*']
       }
-      const input = { method: resource.method as 'get', url: { path, query }, headers, body }
-      const result = await prism.request(input, [resource], { ...base, mock })()
+      const asked = scenario ? { ...mock, exampleKey: scenario.name } : mock
+      let result = await prism.request(input, [resource], { ...base, mock: asked })()
+      // Prism looks for the example among the answers to a request that violates the contract, and may not find it there.
+      if (result._tag === 'Left' && (result.left as ProblemError).status === 404) {
+        result = await prism.request(input, [resource], { ...base, mock })()
+      }
       if (result._tag === 'Left') return readProblem(result.left, http)
       const { output, validations } = result.right
       return {
@@ -166,21 +166,31 @@ const sendable = (headers: Readonly<Record<string, unknown>> | undefined): Recor
     )
   )
 
-type ListedViolation = Omit<Violation, 'location'> & { readonly location?: readonly string[] }
-
 /** What Prism says of a request that violates a contract which has no scenario for that. */
-const readProblem = (error: Error, http: Packages['http']): PrismAnswer => {
-  const { status, detail, additional } = error as Partial<InstanceType<Packages['http']['ProblemJsonError']>>
+const readProblem = (error: ProblemError, http: Packages['http']): PrismAnswer => {
+  const { status, detail, additional } = error
   if (status === undefined || !violationStatuses.includes(status)) throw error
-  const listed = (additional as { validation?: readonly ListedViolation[] } | undefined)?.validation
+  const violations = additional?.validation?.map((listed) => ({
+    ...listed,
+    location: ['request', ...(listed.location ?? [])]
+  }))
   return {
     status,
-    headers: sendable((additional as { headers?: Record<string, unknown> } | undefined)?.headers),
+    headers: sendable(additional?.headers),
     problem: http.ProblemJsonError.toProblemJson(error),
-    violations: listed?.map((violation) => ({
-      ...violation,
-      location: ['request', ...(violation.location ?? [])]
-    })) ?? [{ location: ['request'], severity: 'Error', code: status, message: detail ?? error.message }]
+    violations: violations ?? [
+      { location: ['request'], severity: 'Error', code: status, message: detail ?? error.message }
+    ]
+  }
+}
+
+/** Prism's error for what it answers in its own words, as far as it is read here. */
+type ProblemError = Error & {
+  readonly status?: number
+  readonly detail?: string
+  readonly additional?: {
+    readonly headers?: Readonly<Record<string, unknown>>
+    readonly validation?: readonly (Omit<Violation, 'location'> & { readonly location?: readonly string[] })[]
   }
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { InputError } from '../input-error.ts'
-import { bodyLimit, type Call, type Reply } from './player.ts'
+import { bodyLimit, type Call, type Reply } from './call.ts'
 
 const host = '127.0.0.1'
 

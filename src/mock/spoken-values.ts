@@ -35,16 +35,21 @@ const spokenIn = function* (contract: Contract, schema: Located, value: unknown)
 
 /** An expression of a value, or a map of expressions of its members by their dotted names. */
 const spokenBy = function* (says: unknown, value: unknown): Iterable<SpokenValue> {
+  if (typeof says === 'object' && says !== null) {
+    for (const [path, expression] of Object.entries(says)) {
+      yield* spokenBy(expression, path.split('.').reduce<unknown>(memberOf, value))
+    }
+  }
   const text = textOf(value)
   if (typeof says === 'string' && text !== undefined) yield* spokenByExpression(says, text)
-  else if (typeof says === 'object')
-    for (const [name, of] of Object.entries(Object(says) as object))
-      yield* spokenBy(of, name.split('.').reduce(memberOf, value))
 }
 
 /** `path.cart-id`, or of a URI its path: `/customers/{path.customer-id}/carts/{id}`. */
 const spokenByExpression = function* (expression: string, text: string): Iterable<SpokenValue> {
-  if (!expression.startsWith('/')) return yield* spokenAs(expression, text)
+  if (!expression.startsWith('/')) {
+    yield* spokenAs(expression, text)
+    return
+  }
   // Every other part is an expression.
   const parts = expression.split(/\{([^}]+)\}/)
   const pattern = parts.map((part, index) => (index % 2 === 0 ? escapeRegExp(part) : '([^/?#]+)')).join('')

@@ -2,10 +2,11 @@ import { STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
 import { Contract, createRouter } from '../contract/index.ts'
 import { packageRoot } from '../package-root.ts'
+import { bodyLimit, type Call, type Reply } from './call.ts'
+import { playedStatus } from './choice.ts'
 import { errorsOf, MockMisuseError, refused, violated, type Misuse } from './misuse.ts'
 import { requirePlayable } from './playable.ts'
-import { bodyLimit, createPlayer, type Call, type Reply } from './player.ts'
-import { playedStatus } from './choice.ts'
+import { createPlayer } from './player.ts'
 import { preferHeader } from './prefer.ts'
 import { createPrism } from './prism.ts'
 import { listen, serve, stop } from './server.ts'
@@ -126,44 +127,6 @@ export const startMock = async ({ contract: given, port = 0, onRefusal }: MockOp
     misuses,
     close,
     [Symbol.asyncDispose]: close
-  }
-}
-
-export type WithMockOptions = MockOptions & {
-  /** `allow`: the test is about misuse, and looks at {@link Mock.misuses} itself. */
-  readonly misuses?: 'refuse' | 'allow'
-}
-
-/**
- * A mock for as long as `use` runs. What the test did not ask for fails it, even where the client under test swallowed
- * the failure of its call.
- *
- * @throws MockMisuseError when a request was refused or violated the contract, caused by what `use` threw
- */
-export const withMock = async <Result>(
-  { misuses: terms = 'refuse', ...options }: WithMockOptions,
-  use: (mock: Mock) => Promise<Result>
-): Promise<Result> => {
-  const mock = await startMock(options)
-  const requireNoMisuse = (cause?: unknown): void => {
-    const unexpected = terms === 'allow' ? [] : mock.misuses.filter(({ expected }) => !expected)
-    if (unexpected.length === 0) return
-    throw new MockMisuseError(
-      unexpected.map(({ message }) => message).join('\n'),
-      unexpected,
-      cause === undefined ? {} : { cause }
-    )
-  }
-  try {
-    const result = await use(mock)
-    requireNoMisuse()
-    return result
-  } catch (error) {
-    // A connection that was destroyed tells the client nothing: the reason is here.
-    if (!(error instanceof MockMisuseError)) requireNoMisuse(error)
-    throw error
-  } finally {
-    await mock.close()
   }
 }
 

@@ -9,7 +9,7 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   return [line(head), widths.map((size) => '─'.repeat(size)).join('  '), ...rows.map(line)].join('\n')
 }
 
-// eslint-disable-next-line no-control-regex -- terminal colours are control sequences, and have no width
+// Terminal colours are control sequences, and have no width.
 const colours = /\u001B\[\d+m/g
 
 const width = (cell: string): number => cell.replaceAll(colours, '').length

@@ -21,7 +21,8 @@ export const derivedFiles = (
     const file = join(folder, name)
     return { file, committed: existsSync(file) ? readFileSync(file, 'utf8') : undefined, fresh, command }
   })
-  const obsolete = ending === undefined ? [] : filesIn(folder, ending).filter((file) => !derived.some((one) => one.file === file))
+  const obsolete =
+    ending === undefined ? [] : filesIn(folder, ending).filter((file) => !derived.some((one) => one.file === file))
   return [
     ...derived,
     ...obsolete.map((file) => ({ file, committed: readFileSync(file, 'utf8'), fresh: undefined, command }))

@@ -15,7 +15,10 @@ export const documentedExchanges = (): Exchange[] => [
   {
     request: {
       method: 'POST',
-      url: checkoutUrl(scenarios['mixed-cart'].body.orders[0]?.referenceCustomerId, 'b4c8fdea-cbe4-4d17-9576-13fcacbf9605'),
+      url: checkoutUrl(
+        scenarios['mixed-cart'].body.orders[0]?.referenceCustomerId,
+        'b4c8fdea-cbe4-4d17-9576-13fcacbf9605'
+      ),
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
@@ -49,7 +52,10 @@ export const documentedExchanges = (): Exchange[] => [
   {
     request: {
       method: 'POST',
-      url: checkoutUrl(scenarios['license-based'].body.orders[0]?.referenceCustomerId, 'c5d9feba-dcf5-4e28-8687-24fddbc0a716'),
+      url: checkoutUrl(
+        scenarios['license-based'].body.orders[0]?.referenceCustomerId,
+        'c5d9feba-dcf5-4e28-8687-24fddbc0a716'
+      ),
       headers: [
         ['Authorization', 'Bearer <token>'],
         ['Accept', 'application/json'],
@@ -63,7 +69,7 @@ export const documentedExchanges = (): Exchange[] => [
     pointer: '/log/entries/1',
     comment:
       "The page's second example, which prints a body and nothing else. Repaired: the body (scenario license-based). Added: a " +
-      'request of the same form with a cart id of its own, the status 201 and Content-Type; the time is the order\'s.'
+      "request of the same form with a cart id of its own, the status 201 and Content-Type; the time is the order's."
   }
 ]
 

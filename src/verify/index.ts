@@ -12,7 +12,10 @@ export { stepNames, type StepName } from './step.ts'
 export type { StepReport, VerificationReport } from './verification.ts'
 
 /** See `verification.ts`. */
-export const runSteps = async (names: readonly StepName[], onStart?: (name: StepName) => void): Promise<VerificationReport> => {
+export const runSteps = async (
+  names: readonly StepName[],
+  onStart?: (name: StepName) => void
+): Promise<VerificationReport> => {
   requireCheckout(ownProject())
   return (await import('./verification.ts')).runSteps(names, onStart)
 }

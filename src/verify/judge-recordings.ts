@@ -18,7 +18,11 @@ export type Judgement = {
  * @param baseUrls further hosts that count as the contract's
  * @throws InputError where a file cannot be read as HAR, or holds nothing for the contract's hosts
  */
-export const judgeRecordings = (files: readonly string[], contract: Contract, baseUrls: readonly string[] = []): Judgement => {
+export const judgeRecordings = (
+  files: readonly string[],
+  contract: Contract,
+  baseUrls: readonly string[] = []
+): Judgement => {
   const router = createRouter(contract, baseUrls)
   const findings: Finding[] = []
   const judged: Judged[] = []

@@ -14,7 +14,10 @@ const duration = 40
  * One recording a scenario, made by driving the client against the mock, and one of the published page. The same
  * contract gives the same bytes: time and ids are counted.
  */
-export const makeRecordings = async (contract: Contract, creatorVersion: string): Promise<ReadonlyMap<string, string>> => {
+export const makeRecordings = async (
+  contract: Contract,
+  creatorVersion: string
+): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>()
   await withMock({ contract }, async (mock) => {
     for (const [name, places] of contract.scenariosByName()) {
@@ -25,7 +28,11 @@ export const makeRecordings = async (contract: Contract, creatorVersion: string)
         const recording = withRecording(mock.playing(name, { operation: scenario.operation.id }), {
           now: () => start + duration * ticks++
         })
-        const client = createPartnerCenterClient({ token: 'recorded', fetch: recording.fetch, createId: countedIds(exchanges.length) })
+        const client = createPartnerCenterClient({
+          token: 'recorded',
+          fetch: recording.fetch,
+          createId: countedIds(exchanges.length)
+        })
         await callFor(client, scenario)
         exchanges.push(...recording.exchanges().map((exchange) => ({ ...exchange, comment: scenario.operation.id })))
       }
@@ -36,7 +43,11 @@ export const makeRecordings = async (contract: Contract, creatorVersion: string)
     'documentation.har',
     writeHar(
       { exchanges: documentedExchanges() },
-      { creatorVersion, comment: "The request and the answers printed on Microsoft's page 'Check out an order for a customer in a cart', repaired." }
+      {
+        creatorVersion,
+        comment:
+          "The request and the answers printed on Microsoft's page 'Check out an order for a customer in a cart', repaired."
+      }
     )
   )
   return files

@@ -43,7 +43,14 @@ export const runVitest = async (
   const output = join(folder, 'report.json')
   try {
     const printed = await run(
-      [join(project.root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=json', `--outputFile=${output}`],
+      [
+        join(project.root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        name,
+        '--reporter=json',
+        `--outputFile=${output}`
+      ],
       project.root,
       environment
     )
@@ -71,7 +78,9 @@ const run = (args: string[], cwd: string, environment: Readonly<Record<string, s
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     child.on('error', reject)
-    child.on('close', () => { resolve(printed) })
+    child.on('close', () => {
+      resolve(printed)
+    })
   })
 
 const readReport = (file: string): Report | undefined => {
@@ -87,9 +96,18 @@ const summarise = (report: Report, code: FindingCode): TestRun => {
   const failed: string[] = []
   let passed = 0
   for (const file of report.testResults) {
-    const at = (line?: number) => ({ file: relative(process.cwd(), file.name), pointer: '', ...(line !== undefined && { line }) })
+    const at = (line?: number) => ({
+      file: relative(process.cwd(), file.name),
+      pointer: '',
+      ...(line !== undefined && { line })
+    })
     if (file.assertionResults.length === 0) {
-      findings.push({ code, severity: 'error', message: `The tests could not start: ${firstLines(file.message)}`, at: at() })
+      findings.push({
+        code,
+        severity: 'error',
+        message: `The tests could not start: ${firstLines(file.message)}`,
+        at: at()
+      })
     }
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed++

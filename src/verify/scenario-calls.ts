@@ -27,7 +27,10 @@ export const idsOf = (scenario: Pick<Scenario, 'body' | 'operation'>): ScenarioI
   const own = (operationId: string) => (scenario.operation.id === operationId ? text('/id') : undefined)
   const link = /^\/customers\/([^/]+)/.exec(text('/links/self/uri') ?? '')?.[1]
   return {
-    customerId: text('/orders/0/referenceCustomerId', '/referenceCustomerId', '/items/0/referenceCustomerId') ?? link ?? story.customerId,
+    customerId:
+      text('/orders/0/referenceCustomerId', '/referenceCustomerId', '/items/0/referenceCustomerId') ??
+      link ??
+      story.customerId,
     cartId: own('getCart') ?? own('updateCart') ?? story.cartId,
     orderId: own('getOrder') ?? text('/items/0/orderId') ?? story.orderId,
     subscriptionId: own('getSubscription') ?? story.subscriptionId

@@ -26,9 +26,14 @@ export const checkScenarioTypes = (
   const mistyped = new Set<string>()
   const findings = ts
     .getPreEmitDiagnostics(program)
-    .filter((diagnostic) => !diagnostic.file || dirname(diagnostic.file.fileName) === dirname(file.replaceAll('\\', '/')))
+    .filter(
+      (diagnostic) => !diagnostic.file || dirname(diagnostic.file.fileName) === dirname(file.replaceAll('\\', '/'))
+    )
     .map((diagnostic): Finding => {
-      const name = diagnostic.file && diagnostic.start !== undefined ? scenarioAround(diagnostic.file, diagnostic.start) : undefined
+      const name =
+        diagnostic.file && diagnostic.start !== undefined
+          ? scenarioAround(diagnostic.file, diagnostic.start)
+          : undefined
       if (name !== undefined) mistyped.add(name)
       const scenario = contract.scenarios.find((candidate) => candidate.name === name)
       const position = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0)

@@ -43,7 +43,10 @@ export type VerificationReport = {
  * @param onStart told before each step
  * @throws InputError where a part of the project cannot be read, so that nothing would be proved
  */
-export const runSteps = async (names: readonly StepName[], onStart?: (name: StepName) => void): Promise<VerificationReport> => {
+export const runSteps = async (
+  names: readonly StepName[],
+  onStart?: (name: StepName) => void
+): Promise<VerificationReport> => {
   const project = ownProject()
   let bundle: Promise<Bundle> | undefined
   const verification: Verification = {

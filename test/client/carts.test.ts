@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { scenarios } from '../../generated/scenarios.ts'
-import { answeredClient, callEach, json } from './observed-client.ts'
+import { answeredClient, callEach, firstOf, json } from './observed-client.ts'
 
 const created = scenarios['cart-active'].body
-const [item] = created.lineItems
+const item = firstOf(created.lineItems)
 const withError = { ...item, id: 3, error: { errorCode: 400039, errorDescription: "The term '' is not supported." } }
 
 test.each(['createCart', 'updateCart'] as const)('it shows at %s which items cannot be bought', async (operation) => {

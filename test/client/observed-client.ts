@@ -69,3 +69,10 @@ export const thrownBy = async (work: Promise<unknown>): Promise<unknown> => {
   }
   throw new Error('expected the call to throw, but it gave an answer')
 }
+
+/** The first item of a list that has one. */
+export const firstOf = <Item>(items: readonly Item[]): Item => {
+  const [item] = items
+  if (item === undefined) throw new Error('expected a list with an item, but it is empty')
+  return item
+}

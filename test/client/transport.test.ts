@@ -60,6 +60,14 @@ test('it says of a lost answer that the work may be done, and how to repeat it',
   expect(error).not.toHaveProperty('status')
 })
 
+test('it names the code of a cause from another realm', async () => {
+  const cause: unknown = runInNewContext(`Object.assign(new TypeError('fetch failed'), { code: 'ENOTFOUND' })`)
+  const { client } = observedClient(() => Promise.reject(cause))
+  const error = await transportErrorOf(callEach.getCart(client))
+  expect(error.cause).toBe(cause)
+  expect(error.message).toContain('there was none: ENOTFOUND.')
+})
+
 test('it says of a lost answer to a question that asking again does no harm', async () => {
   const { client } = observedClient(() => Promise.reject(new TypeError('fetch failed')))
   const { message } = await transportErrorOf(client.getOrder({ customerId, orderId }))
@@ -204,12 +212,11 @@ test('it sends nothing when the caller aborts while the token is fetched', async
 
 test('it stops at once when the caller aborts while the body arrives', async () => {
   const abort = new AbortController()
-  const body = new ReadableStream({
-    pull: () => {
-      abort.abort()
-      return never()
-    }
-  })
+  const pull = () => {
+    abort.abort()
+    return never()
+  }
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 })
   const { client } = observedClient(() => new Response(body, { status: 201 }))
   expect(await transportErrorOf(client.checkoutCart({ customerId, cartId }, { signal: abort.signal }))).toMatchObject({
     sent: true,

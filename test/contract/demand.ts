@@ -53,7 +53,10 @@ const mapped = (
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => read.has(key) || (Array.isArray(required) && required.includes(key)))
-      .map(([key, member]) => [key, mapped(member, fitting && documents.at(fitting, 'properties', key), contract, leaf, key)])
+      .map(([key, member]) => [
+        key,
+        mapped(member, fitting && documents.at(fitting, 'properties', key), contract, leaf, key)
+      ])
   )
 }
 

@@ -56,7 +56,8 @@ const readFailures = (message: string): void => {
       errors: { interaction: string; mismatch: unknown }[]
     }
     for (const { interaction, mismatch } of errors) {
-      const description = interactions.find((candidate) => interaction.includes(candidate.description))?.description ?? ''
+      const description =
+        interactions.find((candidate) => interaction.includes(candidate.description))?.description ?? ''
       failures.set(description, JSON.stringify(mismatch))
     }
     if (errors.length === 0) failures.set('', message)

@@ -34,8 +34,6 @@ const failureOf = (text: string): InputError => {
   throw new Error('the HAR was read')
 }
 
-// ── Good input ──
-
 test('it reads an entry as an exchange', () => {
   const history = readHar(
     harOf(
@@ -240,8 +238,6 @@ test('it takes a header without a value, and an entry without headers', () => {
   expect(readOne({ request: { headers: undefined } }).request.headers).toEqual([])
 })
 
-// ── Bad input ──
-
 test('it says that a file is empty', () => {
   expect(failureOf(' \n').message).toContain('the file is empty')
 })
@@ -342,8 +338,6 @@ test('it repeats nothing of a broken recording in its message, which may hold a 
   }
   expect(failureOf(`{"log": ${canary}`).message).not.toContain(canary)
 })
-
-// ── Any input ──
 
 const readable = (text: string): boolean => {
   try {

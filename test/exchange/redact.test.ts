@@ -124,6 +124,7 @@ const places: Record<string, (c: string) => Exchange> = {
     body(`<pre>GET / HTTP/1.1\r\nCookie: a=b; c=${c}\r\nHost: x</pre>`, 'text/html'),
   'a link of a page': (c) => body(`<a href="https://a.example/cb?x=1&amp;code=${c}&amp;y=2">on</a>`, 'text/html'),
   XML: (c) => body(`<a:Login><a:Password Type="x">${c}</a:Password></a:Login>`, 'application/xml'),
+  'XML in a text': (c) => body(`the service said <password>${c}</password>.`, 'text/plain'),
   'XML that was cut short': (c) => body(`<access_token><![CDATA[${c}`, 'application/xml'),
   'a part of a form of files': (c) =>
     body(
@@ -246,6 +247,7 @@ test('it keeps prose that speaks about tokens', () => {
     'Bearer authentication is required; see https://login.example/oauth2/token for how.',
     'AADSTS700082: The refresh token has expired due to inactivity. The token was issued on 2026-01-02T03:04:05Z.',
     'Basic subscription for 5 users',
+    'Send `Bearer <token>` and the id of the call: it is echoed.',
     '{"token_type":"Bearer","expires_in":"3600","token_endpoint":"https://login.example/token"}',
     '{"error":"invalid_grant","error_codes":[70008],"claims":"eyJhY2Nlc3NfdG9rZW4iOnt9fQ"}',
     'https://tokens.example:8443/v1'
@@ -335,7 +337,7 @@ test('it finds nothing more when it redacts again', () => {
     fc.property(anyText, (text) => {
       expect(redactText(redactText(text))).toBe(redactText(text))
     }),
-    { numRuns: 3000 }
+    { numRuns: 1000 }
   )
 })
 

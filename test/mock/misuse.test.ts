@@ -63,25 +63,33 @@ test.each(impossible)('it fails the caller who asks for %s', async (_, prefer, r
 })
 
 const elsewhere = [
-  ['a path', { path: '/bokos' }, 'GET /bokos: the contract has no such path. It has /books/{isbn}, /loans.'],
-  ['a method', { path: book, method: 'PATCH' }, `PATCH ${book}: the contract has this path with GET, DELETE only.`],
   [
-    'a HEAD where nothing can be read',
-    { path: '/loans', method: 'HEAD' },
+    'a path that the contract does not have',
+    '/bokos',
+    {},
+    'GET /bokos: the contract has no such path. It has /books/{isbn}, /loans.'
+  ],
+  [
+    'a method that the contract does not have',
+    book,
+    { method: 'PATCH' },
+    `PATCH ${book}: the contract has this path with GET, PUT, DELETE only.`
+  ],
+  [
+    'HEAD where nothing can be read',
+    '/loans',
+    { method: 'HEAD' },
     'HEAD /loans: the contract has this path with POST only.'
   ]
 ] as const
 
-test.each(elsewhere)(
-  'it fails the caller of %s that the contract does not have',
-  async (_, { path, ...init }, message) => {
-    const mock = await start()
+test.each(elsewhere)('it fails the caller of %s', async (_, path, init, message) => {
+  const mock = await start()
 
-    await expect(fetch(mock.url + path, init)).rejects.toThrow('fetch failed')
-    await expect(mock.fetch(mock.url + path, init)).rejects.toThrow(message)
-    expect(mock.misuses.map((misuse) => misuse.kind)).toEqual(['refused', 'refused'])
-  }
-)
+  await expect(fetch(mock.url + path, init)).rejects.toThrow('fetch failed')
+  await expect(mock.fetch(mock.url + path, init)).rejects.toThrow(message)
+  expect(mock.misuses.map((misuse) => misuse.kind)).toEqual(['refused', 'refused'])
+})
 
 test('it fails a call in process that is meant for another host', async () => {
   const mock = await start()
@@ -91,11 +99,11 @@ test('it fails a call in process that is meant for another host', async () => {
   )
 })
 
-test('it fails the caller where the operation has no success to answer with', async () => {
-  const mock = await start({ contract: payments })
+test('it fails the caller who prefers nothing where the contract has no success', async () => {
+  const mock = await start()
 
-  await expect(mock.fetch(`${mock.url}/payments/p-1`, { headers: { Prefer: 'code=404' } })).rejects.toThrow(
-    'getPayment offers 200 paid. Ask for one of these'
+  await expect(mock.fetch(mock.url + book, { method: 'PUT', headers: card })).rejects.toThrow(
+    'it asks for no scenario by a Prefer header, and there is no success to answer with. replaceBook offers 400 same-book; 4XX torn.'
   )
 })
 
@@ -176,6 +184,18 @@ test('it answers a wrong request with a scenario of the contract, not with an in
   expect(answer.headers.get('WWW-Authenticate')).toBe('Card error="expired"')
 })
 
+test('it answers a wrong request also where the scenario chosen stands under another status than the answer', async () => {
+  const mock = await start()
+  const answer = await mock.fetch(`${mock.url}/books/1`, {
+    method: 'PUT',
+    headers: { ...card, Prefer: 'code=400, example=same-book' }
+  })
+
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toEqual({ reason: 'torn' })
+  expect(mock.misuses).toMatchObject([{ violations: [{ code: 'pattern' }] }])
+})
+
 test('it lets Prism answer a wrong request where the contract has nothing to say to it', async () => {
   const mock = await start({ contract: payments })
   const answer = await mock.fetch(`${mock.url}/payments`, { method: 'POST', headers: json, body: '{"amount":"three"}' })
@@ -209,6 +229,16 @@ test('it says no more than a header can carry of a request with many faults', as
   expect(remark).toMatch(/^Too many violations! \[/)
   expect(remark.length).toBeLessThan(8 * 1024)
   expect(mock.misuses[0]?.violations).toHaveLength(400)
+})
+
+test('it says what is wrong in letters that a header can carry', async () => {
+  const mock = await start()
+  const body = JSON.stringify({ ...loan, größe: 'groß' })
+  const answer = await mock.fetch(`${mock.url}/loans?branch=north`, { method: 'POST', headers: json, body })
+  const remark = answer.headers.get('sl-violations') ?? ''
+
+  expect(remark).toMatch(/^[\x20-\x7e]+$/)
+  expect(JSON.parse(remark)).toMatchObject([{ location: ['request', 'body', 'größe'], code: 'type' }])
 })
 
 test('it does not take a remark for a violation', async () => {
@@ -252,7 +282,7 @@ test('it plays no scenario that the contract does not have', async () => {
 
   expect(() => mock.playing('burnt')).toThrow(
     "Failed to play 'burnt': the contract has no scenario of that name. It has on-the-shelf, read-aloud, no-card, " +
-      'expired-card, door-locked, lost, borrowed, reserved, lent, flooded. Play one of these, or add the example to the contract.'
+      'expired-card, door-locked, lost, same-book, torn, borrowed, reserved, lent, flooded. Play one of these, or add the example to the contract.'
   )
   expect(() => mock.playing('lost', { operation: 'lendBook' })).toThrow(
     "Failed to play 'lost': lendBook has no scenario"
@@ -326,7 +356,7 @@ test('it closes at once, whoever is connected, and a second time too', async () 
   )
 
   await mock.close()
-  await mock.close()
+  await mock[Symbol.asyncDispose]()
 
   expect(idle.status).toBe(200)
   await broken

@@ -11,10 +11,20 @@ export const checkCommand = (): Command => {
   const check = new Command('check').description('Judge recordings, pacts or the contract itself.')
   check.addCommand(recordings())
   check.addCommand(pacts())
-  check.addCommand(contractCheck('examples', 'Every scenario fits its schema, has a name of its own and reads as a state.', ['examples']))
+  check.addCommand(
+    contractCheck('examples', 'Every scenario fits its schema, has a name of its own and reads as a state.', [
+      'examples'
+    ])
+  )
   check.addCommand(contractCheck('generated', 'The generated files are what the contract gives.', ['generated']))
   check.addCommand(contractCheck('deviations', 'The contract says what deviations.yaml says it says.', ['deviations']))
-  check.addCommand(contractCheck('coverage', 'Every documented answer has a scenario, every scenario a pact and a recording.', ['pacts', 'recordings', 'coverage']))
+  check.addCommand(
+    contractCheck('coverage', 'Every documented answer has a scenario, every scenario a pact and a recording.', [
+      'pacts',
+      'recordings',
+      'coverage'
+    ])
+  )
   return check
 }
 
@@ -51,6 +61,9 @@ const contractCheck = (name: string, description: string, steps: readonly StepNa
   withOutput(new Command(name).description(description)).action(async (output: OutputFlags) => {
     const { results } = await runSteps(steps, progress)
     progress('')
-    const counts = deliver(results.flatMap(({ findings }) => findings), output)
+    const counts = deliver(
+      results.flatMap(({ findings }) => findings),
+      output
+    )
     say(`${results.map(({ looked }) => looked).join(', ')}: ${tallyText(counts)}.`)
   })

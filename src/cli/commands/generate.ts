@@ -28,7 +28,11 @@ export const generateCommand = (): Command =>
     const files = await generateAll(new Contract(spec), spec, command)
     if (options.check) {
       const { errors } = deliver([...checkDerived(derivedFiles(files, folder, command))], options)
-      say(errors === 0 ? `${count(files.size, 'file')} in ${folder} fresh.` : `${errors} of ${count(files.size, 'file')} in ${folder} stale.`)
+      say(
+        errors === 0
+          ? `${count(files.size, 'file')} in ${folder} fresh.`
+          : `${errors} of ${count(files.size, 'file')} in ${folder} stale.`
+      )
       return
     }
     mkdirSync(folder, { recursive: true })

@@ -2,8 +2,8 @@ import { Command, InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
 import { Contract } from '../../contract/index.ts'
 import { count } from '../../report/index.ts'
+import { scenarioCommands, startMock } from '../../mock/index.ts'
 import { ownProject } from '../../verify/index.ts'
-import { loadOptional } from '../optional.ts'
 import { say } from '../output.ts'
 
 type Options = { readonly port: number; readonly spec?: string }
@@ -15,13 +15,20 @@ export const mockCommand = (): Command =>
     .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
     .action(async ({ port, spec }: Options) => {
       const contract = new Contract(spec ?? ownProject().contract)
-      const { startMock, scenarioCommands } = await loadOptional('start the mock', prism, () => import('../../mock/index.ts'))
-      const mock = await startMock({ contract, port, onRefusal: (message) => { say(`${pc.red('refused')} ${message}`) } })
+      const mock = await startMock({
+        contract,
+        port,
+        onRefusal: (message) => {
+          say(`${pc.red('refused')} ${message}`)
+        }
+      })
       const commands = scenarioCommands(contract, mock.url)
       for (const { operationId, scenario, summary, command } of commands) {
         process.stdout.write(`${pc.bold(`${operationId}: ${scenario}`)} ${pc.dim(`- ${summary}`)}\n  ${command}\n`)
       }
-      say(`\nServing ${count(commands.length, 'scenario')} on ${mock.url}. It has no state: two equal answers prove nothing about a replay. Stop with Ctrl-C.`)
+      say(
+        `\nServing ${count(commands.length, 'scenario')} on ${mock.url}. It has no state: two equal answers prove nothing about a replay. Stop with Ctrl-C.`
+      )
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => {
           void mock.close().then(() => process.exit(0))
@@ -29,10 +36,9 @@ export const mockCommand = (): Command =>
       }
     })
 
-const prism = ['@stoplight/prism-core', '@stoplight/prism-http']
-
 const parsePort = (value: string): number => {
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return port
 }

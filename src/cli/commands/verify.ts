@@ -2,7 +2,14 @@ import { Command, InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
 import { evidenceKinds } from '../../checks/index.ts'
 import { table, tally, tallyText } from '../../report/index.ts'
-import { evidenceRows, runSteps, stepNames, type StepName, type StepReport, type VerificationReport } from '../../verify/index.ts'
+import {
+  evidenceRows,
+  runSteps,
+  stepNames,
+  type StepName,
+  type StepReport,
+  type VerificationReport
+} from '../../verify/index.ts'
 import { deliver, progress, say } from '../output.ts'
 import { withOutput, type OutputFlags } from './options.ts'
 
@@ -16,7 +23,10 @@ export const verifyCommand = (): Command =>
   ).action(async ({ only, ...output }: Options) => {
     const report = await runSteps(only ?? stepNames, progress)
     progress('')
-    const counts = deliver(report.results.flatMap(({ findings }) => findings), output)
+    const counts = deliver(
+      report.results.flatMap(({ findings }) => findings),
+      output
+    )
     if (!only) say(`${evidenceTable(report)}\n`)
     say(stepTable(report.results))
     say(`\n${counts.errors === 0 ? pc.green('verified') : pc.red('not verified')}: ${tallyText(counts)}.`)
@@ -27,7 +37,12 @@ const stepTable = (results: readonly StepReport[]): string =>
     ['step', 'looked at', 'findings', 'time'],
     results.map(({ name, looked, findings, milliseconds }) => {
       const counts = tally(findings)
-      return [name, looked, counts.errors > 0 ? pc.red(tallyText(counts)) : tallyText(counts), `${(milliseconds / 1000).toFixed(1)} s`]
+      return [
+        name,
+        looked,
+        counts.errors > 0 ? pc.red(tallyText(counts)) : tallyText(counts),
+        `${(milliseconds / 1000).toFixed(1)} s`
+      ]
     })
   )
 

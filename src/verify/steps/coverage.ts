@@ -5,6 +5,11 @@ import type { Step } from '../step.ts'
 export const coverageStep: Step = {
   run: ({ contract, deviations, evidence }) => ({
     findings: [...checkCoverage(evidence, contract, unprovedOf(deviations))],
-    looked: count(new Set(contract.operations.flatMap(({ responses }) => responses.map(({ located }) => located.uri + located.pointer))).size, 'answer')
+    looked: count(
+      new Set(
+        contract.operations.flatMap(({ responses }) => responses.map(({ located }) => located.uri + located.pointer))
+      ).size,
+      'answer'
+    )
   })
 }

@@ -15,9 +15,14 @@ export const pactConsumerStep: Step = {
   run: async ({ project, contract }) => {
     const { findings, passed, pacts } = await writePacts(project)
     // A failed run writes no pact: that the committed one differs then is no news.
-    const stale = findings.length > 0 ? [] : [...checkDerived(derivedFiles(pacts, project.pacts, pactCommand, '.json'), 'pact.file.stale')]
+    const stale =
+      findings.length > 0
+        ? []
+        : [...checkDerived(derivedFiles(pacts, project.pacts, pactCommand, '.json'), 'pact.file.stale')]
     const placed = findings.map((finding): Finding => {
-      const scenario = contract.scenarios.find(({ operation, name }) => finding.message.startsWith(`it reads ${operation.id}: ${name}:`))
+      const scenario = contract.scenarios.find(({ operation, name }) =>
+        finding.message.startsWith(`it reads ${operation.id}: ${name}:`)
+      )
       return scenario ? { ...finding, contract: contract.place(scenario.located) } : finding
     })
     return { findings: [...placed, ...stale], looked: `${count(passed, 'test')} passed` }
@@ -30,7 +35,9 @@ export const writePacts = async (
 ): Promise<{ findings: readonly Finding[]; passed: number; pacts: ReadonlyMap<string, string> }> => {
   const folder = mkdtempSync(join(tmpdir(), 'cart-contract-pacts-'))
   try {
-    const { findings, passed } = await runVitest(project, 'pact-consumer', 'pact.consumer.failed', { CART_CONTRACT_PACTS: folder })
+    const { findings, passed } = await runVitest(project, 'pact-consumer', 'pact.consumer.failed', {
+      CART_CONTRACT_PACTS: folder
+    })
     const pacts = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
     return { findings, passed, pacts }
   } finally {

@@ -14,8 +14,12 @@ export const pactProviderStep: Step = {
       if (scenario && failed.includes(titleOf(interaction.description))) evidence.withdraw('pact', scenario)
     }
     const placed = findings.map((finding): Finding => {
-      const found = interactions.find(({ interaction }) => finding.message.startsWith(`${titleOf(interaction.description)}: `))
-      return found ? { ...finding, at: found.place, ...(found.scenario && { contract: contract.place(found.scenario.located) }) } : finding
+      const found = interactions.find(({ interaction }) =>
+        finding.message.startsWith(`${titleOf(interaction.description)}: `)
+      )
+      return found
+        ? { ...finding, at: found.place, ...(found.scenario && { contract: contract.place(found.scenario.located) }) }
+        : finding
     })
     return { findings: placed, looked: `${count(passed, 'interaction')} honoured` }
   }

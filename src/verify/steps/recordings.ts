@@ -16,7 +16,9 @@ export const recordingsStep: Step = {
       })
     }
     const { findings, judged } = judgeRecordings(files, contract)
-    const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ at }) => `${at.file} ${exchangeOf(at.pointer)}`))
+    const faulty = new Set(
+      findings.filter(({ severity }) => severity === 'error').map(({ at }) => `${at.file} ${exchangeOf(at.pointer)}`)
+    )
     for (const one of judged) {
       if (faulty.has(`${one.history.locate('').file} ${one.exchange.pointer}`)) continue
       const scenario = scenarioShownBy(one, contract)

@@ -21,13 +21,15 @@ export const checkExamples = function* (contract: Contract): Iterable<Finding> {
 const checkBody = function* (scenario: Scenario, contract: Contract): Iterable<Finding> {
   const { body, mediaType, response } = scenario
   if (body === undefined) {
-    if (response.mayBeEmpty) return
+    const saysNone = (scenario.located.value as Record<string, unknown>)['x-body'] === 'none'
+    if (response.mayBeEmpty && saysNone) return
     yield {
       code: 'contract.example.invalid',
       severity: 'error',
-      message:
-        `The scenario '${scenario.name}' has no body, but its answer ${response.status} needs one. ` +
-        'Give it a value, or let the response say x-body: optional.',
+      message: response.mayBeEmpty
+        ? `The scenario '${scenario.name}' has no value. Give it one, or say x-body: none if its answer has no body.`
+        : `The scenario '${scenario.name}' has no body, but its answer ${response.status} needs one. ` +
+          'Give it a value, or let the response say x-body: optional.',
       at: contract.place(scenario.located),
       contract: contract.place(response.located)
     }

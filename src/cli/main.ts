@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import pc from 'picocolors'
 import { InputError } from '../input-error.ts'
-import { placeText } from '../report/index.ts'
+import { inputErrorText } from '../report/index.ts'
 import { checkCommand } from './commands/check.ts'
 import { generateCommand } from './commands/generate.ts'
 import { mockCommand } from './commands/mock.ts'
@@ -36,11 +36,7 @@ try {
     // Commander has printed its message already; asking for help is no failure.
     if (error.exitCode === 0) process.exitCode = exitCode.clean
   } else if (error instanceof InputError) {
-    const { file, line, column, pointer } = error.place
-    say(
-      `${pc.red('error')} ${placeText({ file, pointer: pointer ?? '', ...(line !== undefined && { line }), ...(column !== undefined && { column }) })}`
-    )
-    say(`  ${error.message}`)
+    say(inputErrorText(error, pc))
   } else {
     say(`${pc.red('error')} cart-contract failed: ${error instanceof Error ? error.message : String(error)}`)
     say(

@@ -23,8 +23,9 @@ export const judgeBody = <Id extends OperationId>(
   try {
     // The casts: types and validators are made from the same schemas.
     const asResult = status < 400 ? judge(validator, withoutCode(value)) : undefined
-    if (asResult?.errors.length === 0)
+    if (asResult?.errors.length === 0) {
       return { kind: 'result', result: withCodeOf(value, asResult.value) as ResultOf<Id> }
+    }
     const whole = judge(validator, value)
     if (whole.errors.length === 0) return { kind: 'refusal', body: whole.value as RefusalBody }
     const faultErrors = judge(faultValidatorOf(id), whole.value).errors

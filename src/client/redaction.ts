@@ -41,7 +41,9 @@ const isClean = (value: unknown, text: (from: string) => string, depth: number):
   if (typeof value !== 'object' || value === null) return typeof value !== 'function'
   if (depth > deepest || !(isError(value) || isPlain(value))) return false
   if (isError(value) && [value.name, value.message].some((said) => text(said) !== said)) return false
-  return Reflect.ownKeys(value).every((key) => isClean(Reflect.get(value, key), text, depth + 1))
+  return Reflect.ownKeys(value).every(
+    (key) => isClean(key, text, depth) && isClean(Reflect.get(value, key), text, depth + 1)
+  )
 }
 
 const isPlain = (value: object): boolean => {
@@ -56,7 +58,7 @@ const copyOf = (value: unknown, text: (from: string) => string, depth: number): 
   for (const key of ['name', 'stack', ...Object.keys(value)]) {
     const member: unknown = Reflect.get(value, key)
     const kept = typeof member === 'string' ? text(member) : member
-    if (typeof kept !== 'object' && typeof kept !== 'function') {
+    if (text(key) === key && typeof kept !== 'object' && typeof kept !== 'function') {
       Object.defineProperty(copy, key, { value: kept, configurable: true, writable: true, enumerable: key !== 'stack' })
     }
   }

@@ -88,7 +88,7 @@ export class Contract {
   constructor(file: string) {
     this.documents = new Documents(file)
     const { root } = this.documents
-    requireVersion(root.value, this.documents.place(root))
+    requireVersion(root, this.documents)
     const info = this.documents.at(root, 'info')
     this.title = this.#text(info, 'title') ?? 'untitled'
     this.version = this.#text(info, 'version') ?? 'unversioned'
@@ -282,26 +282,27 @@ const isParameterPlace = (value: string | undefined): value is Parameter['in'] =
 const sameName = (one: Parameter, other: Parameter): boolean =>
   one.in === 'header' ? one.name.toLowerCase() === other.name.toLowerCase() : one.name === other.name
 
-const requireVersion = (document: Record<string, unknown>, place: Place): void => {
-  const fail = (there: string, next: string): never => {
-    throw new InputError(`Failed to read the contract: expected an OpenAPI 3.1 document, but ${there}. ${next}`, place)
-  }
-  if ('swagger' in document) {
-    fail(`this is Swagger ${String(document['swagger'])}`, 'Convert it to OpenAPI 3.1 first.')
-  }
-  const version = document['openapi']
-  if (version === undefined) {
-    fail("the file has no 'openapi' member", 'Give the path of the OpenAPI root document.')
-  } else if (typeof version !== 'string') {
-    fail(
-      `its 'openapi' member is the ${typeof version} ${JSON.stringify(version)}`,
-      "Write the version as text: '3.1.0'."
+const requireVersion = (root: Located<Record<string, unknown>>, documents: Documents): void => {
+  const { swagger, openapi: version, paths } = root.value
+  const fail = (member: string, there: string, next: string): never => {
+    throw new InputError(
+      `Failed to read the contract: expected an OpenAPI 3.1 document, but ${there}. ${next}`,
+      documents.place({ uri: root.uri, pointer: `/${member}` })
     )
-  } else if (!/^3\.1(\.|$)/.test(version)) {
-    fail(`this is OpenAPI ${version}`, 'Convert it to OpenAPI 3.1 first: its schemas are another JSON Schema dialect.')
   }
-  const paths = document['paths']
+  if (swagger !== undefined) {
+    fail('swagger', `this is Swagger ${JSON.stringify(swagger)}`, 'Convert it to OpenAPI 3.1 first.')
+  }
+  if (version === undefined) {
+    fail('openapi', "the file has no 'openapi' member", 'Give the path of the OpenAPI root document.')
+  } else if (typeof version !== 'string') {
+    const there = `its 'openapi' member is the ${typeof version} ${JSON.stringify(version)}`
+    fail('openapi', there, "Write the version as text: '3.1.0'.")
+  } else if (!/^3\.1(\.|$)/.test(version)) {
+    const next = 'Convert it to OpenAPI 3.1 first: its schemas are another JSON Schema dialect.'
+    fail('openapi', `this is OpenAPI ${version}`, next)
+  }
   if (typeof paths !== 'object' || paths === null || Object.keys(paths).length === 0) {
-    fail('it has no paths', 'A contract needs at least one operation.')
+    fail('paths', 'it has no paths', 'A contract needs at least one operation.')
   }
 }

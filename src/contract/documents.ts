@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Place } from '../finding.ts'
@@ -42,13 +42,9 @@ export class Documents {
   constructor(file: string) {
     const uri = pathToFileURL(resolve(file)).href
     const folder = dirname(resolve(file))
-    const given = dirname(file)
     this.#shown = (other) => {
-      const path = fileURLToPath(other)
       if (other === uri) return file
-      return path.startsWith(`${folder}/`)
-        ? `${given === '.' ? '' : `${given}/`}${path.slice(folder.length + 1)}`
-        : path
+      return other.startsWith('file:') ? join(dirname(file), relative(folder, fileURLToPath(other))) : other
     }
     const value = this.#load(uri, undefined)
     if (!isObject(value) || Array.isArray(value)) {
@@ -171,7 +167,7 @@ export class Documents {
     if (error) {
       const { line, col } = lines.linePos(error.pos[0])
       throw new InputError(
-        `Failed to read the contract: expected YAML or JSON, but ${lowerFirst(error.message)} Correct the file there.`,
+        `Failed to read the contract: expected YAML or JSON, but its parser stops: ${sentence(error.message)} Correct the file there.`,
         { file, line, column: col }
       )
     }
@@ -208,7 +204,8 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
   try {
     return readFileSync(fileURLToPath(uri), 'utf8')
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause)
+    const { code } = cause as NodeJS.ErrnoException
+    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(cause)
     throw from
       ? new InputError(
           `Failed to resolve the reference '${from.reference}': ${reason} (${file}). Correct the reference or add the file.`,
@@ -224,7 +221,7 @@ const plainValue = (yaml: Document, file: string): unknown => {
     return yaml.toJS()
   } catch (cause) {
     throw new InputError(
-      `Failed to read the contract: expected YAML whose aliases stand for little, but there is this: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+      `Failed to read the contract: expected YAML whose aliases stand for little, but its parser stops: ${sentence(cause instanceof Error ? cause.message : String(cause))} ` +
         'Write the repeated parts out, or refer to them with $ref.',
       { file },
       { cause }
@@ -257,7 +254,7 @@ const offsetOf = (yaml: Document, segments: readonly string[]): number | undefin
 const describe = (value: unknown): string =>
   value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 /** A YAML file that is no contract, with the places of its members. @throws InputError where it cannot be parsed */
 export const readPlacedYaml = (

@@ -67,12 +67,23 @@ const chooseByStatus = (
 
 const chooseSuccess = (contract: Contract, operation: Operation): Chosen | undefined => {
   const successes = scenariosOf(contract, operation)
-    .map((scenario) => answer(playedStatus(contract, scenario), scenario))
+    .map((scenario) => ({
+      ...answer(playedStatus(contract, scenario), scenario),
+      isMeant: isWhatIsMeant(contract, scenario)
+    }))
     .filter(({ status }) => status >= 200 && status < 300)
-    .sort((one, other) => one.status - other.status)
+    .sort((one, other) => Number(other.isMeant) - Number(one.isMeant) || one.status - other.status)
   if (successes[0]) return successes[0]
   const empty = operation.responses.find(({ status, content }) => /^2\d\d$/.test(status) && content.length === 0)
   return empty && { kind: 'answer', status: Number(empty.status), response: empty }
+}
+
+/** Where an answer may be one of several things, such as a result or a fault, the first one is what a caller hopes for. */
+const isWhatIsMeant = (contract: Contract, { mediaType, body }: Scenario): boolean => {
+  const { documents, schemas } = contract
+  if (!mediaType.schema || !body) return true
+  const first = documents.at(mediaType.schema, 'anyOf', 0) ?? documents.at(mediaType.schema, 'oneOf', 0)
+  return !first || schemas.violations(first, body.value).length === 0
 }
 
 const answer = (status: number, scenario: Scenario): Chosen => ({

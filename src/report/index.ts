@@ -1,2 +1,3 @@
 export { count, findingLine, findingText, placeText, tally, tallyText, type Tally } from './findings.ts'
+export { inputErrorText } from './input-error.ts'
 export { table } from './table.ts'

@@ -3,6 +3,7 @@ import { createRouter, type Contract } from '../contract/index.ts'
 import { readHar } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { InputError } from '../input-error.ts'
+import { count } from '../report/index.ts'
 import { readInput } from './read-input.ts'
 
 export type Judgement = {
@@ -32,9 +33,12 @@ export const judgeRecordings = (
     const scope = scopeOf(history, contract, router)
     if (scope.judged.length === 0) {
       throw new InputError(
-        `Failed to judge the recording: expected exchanges with ${[...contract.servers, ...baseUrls].join(' or ')} that the ` +
-          `contract has an operation for, but of ${history.exchanges.length} there are ${scope.foreign} with other hosts and ` +
-          `${scope.undocumented.length} with other paths. Give the host that was recorded with --base-url.`,
+        'Failed to judge the recording: expected exchanges that the contract has an operation for, with ' +
+          `${[...contract.servers, ...baseUrls].join(' or ')}, but there is none: ${count(scope.foreign, 'exchange')} with ` +
+          `other hosts, ${scope.undocumented.length} with other paths. ` +
+          (scope.foreign > 0
+            ? 'Give the host that was recorded with --base-url.'
+            : 'Give the contract of these paths with --spec.'),
         { file }
       )
     }

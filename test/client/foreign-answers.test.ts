@@ -202,6 +202,18 @@ test('it asks not to follow redirects, so that the token stays with the service'
   expect(requests.map(({ redirect }) => redirect)).toEqual(['manual'])
 })
 
+test('it knows a redirect whose status a browser hides', async () => {
+  const hidden = {
+    type: 'opaqueredirect',
+    status: 0,
+    headers: new Headers(),
+    arrayBuffer: () => Promise.resolve(new ArrayBuffer(0))
+  }
+  const error = await violationOf(() => hidden as unknown as Response)
+  expect(error).toMatchObject({ status: 0, findings: [{ code: 'response.status.undocumented' }] })
+  expect(error.message).toContain('the answer is a redirect, whose status a browser hides; the contract has 200, 201, ')
+})
+
 test('it recognises its errors from another realm', async () => {
   const error = await violationOf(() => json(201, { orders: 5 }))
   expect(isContractViolationError({ name: 'ContractViolationError', findings: error.findings, ids: error.ids })).toBe(

@@ -21,7 +21,8 @@ test.each<[string, () => unknown]>([
     'quotes it in a member',
     () => Object.assign(new Error('failed'), { config: { headers: { Authorization: `Bearer ${canary}` } } })
   ],
-  ['quotes it in the name of a member', () => Object.assign(new Error('failed'), { note: canary, code: 'ECONNRESET' })],
+  ['quotes it in a member of its own', () => Object.assign(new Error('failed'), { note: canary, code: 'ECONNRESET' })],
+  ['quotes it in the name of a member', () => Object.assign(new Error('failed'), { [canary]: 1 })],
   ['quotes it in its stack', () => Object.assign(new Error('failed'), { stack: quoting })],
   ['quotes it in its name', () => Object.assign(new Error('failed'), { name: canary })],
   [

@@ -23,9 +23,10 @@ export const generateCommand = (): Command =>
     const project = ownProject()
     const spec = options.spec ?? project.contract
     const folder = options.out ?? (options.spec === undefined ? project.generated : 'generated')
+    const contract = new Contract(spec)
     const { generateAll } = await loadOptional('generate', generators, () => import('../../generate/index.ts'))
     const command = options.spec === undefined ? npmCommand : `cart-contract generate --spec ${spec} --out ${folder}`
-    const files = await generateAll(new Contract(spec), spec, command)
+    const files = await generateAll(contract, spec, command)
     if (options.check) {
       const { errors } = deliver([...checkDerived(derivedFiles(files, folder, command))], options)
       say(

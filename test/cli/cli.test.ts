@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'cart-contract-cli-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string }
+
+const cartContract = (...args: string[]): Promise<Ended> =>
+  new Promise((done) => {
+    const options = { env: { ...process.env, NO_COLOR: '1' } }
+    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], options, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code) : 0, stdout, stderr })
+    })
+  })
+
+const withFault = (): string => {
+  const file = join(folder, 'fault.har')
+  const har = readFileSync('test/recordings/documentation.har', 'utf8')
+  writeFileSync(file, har.replace('bbbb1b1b-cc2c-dd3d-ee4e-ffffff5f5f5f', 'not a subscription id'))
+  return file
+}
+
+test('it prints one finding a line as JSON on stdout, and nothing else', async () => {
+  const file = withFault()
+  const { code, stdout } = await cartContract('check', 'recordings', file, '--format', 'json')
+  expect(code).toBe(1)
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    code: 'response.body.invalid',
+    severity: 'error',
+    party: 'service',
+    at: {
+      file,
+      pointer: '/log/entries/1/response/content/text#/orders/0/lineItems/0/subscriptionId',
+      line: expect.any(Number) as number
+    },
+    contract: { file: 'openapi/schemas/common.yaml', pointer: '/Guid/pattern', line: expect.any(Number) as number }
+  })
+})
+
+test('it prints a finding as a paragraph with its places, and a summary for people on stderr', async () => {
+  const { code, stdout, stderr } = await cartContract('check', 'recordings', withFault())
+  expect(code).toBe(1)
+  expect(stdout).toMatch(
+    /^error response\.body\.invalid \(service\)\n {2}POST .+\n {2}at .+\n {2}contract openapi\/schemas\/common\.yaml:\d+/
+  )
+  expect(stderr).toContain('2 exchanges judged in 1 file, 0 out of scope (other hosts): 1 error.')
+})
+
+test('it writes findings to a file when told to', async () => {
+  const output = join(folder, 'findings.jsonl')
+  const { code, stdout } = await cartContract(
+    'check',
+    'recordings',
+    withFault(),
+    '--format',
+    'json',
+    '--output',
+    output
+  )
+  expect([code, stdout]).toEqual([1, ''])
+  expect(readFileSync(output, 'utf8').trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('it ends with 0 where there is no finding', async () => {
+  const { code, stdout } = await cartContract('check', 'recordings', 'test/recordings/documentation.har')
+  expect([code, stdout]).toEqual([0, ''])
+})
+
+test.each([
+  ['an unknown command', ['chekc'], /unknown command/],
+  ['an unknown option', ['verify', '--fast'], /unknown option '--fast'/],
+  ['an unknown format', ['check', 'examples', '--format', 'xml'], /Formats are text, json/],
+  ['an unknown step', ['verify', '--only', 'lint,exmaples'], /Steps are lint, examples/],
+  ['a port that is none', ['mock', '--port', 'https'], /A port is a number/],
+  [
+    'a file that is not there',
+    ['check', 'recordings', 'nowhere.har'],
+    /nowhere\.har[\s\S]+there is no such file[\s\S]+Check the path/
+  ],
+  ['a contract that is not there', ['generate', '--spec', 'nowhere.yaml'], /nowhere\.yaml[\s\S]+there is no such file/],
+  [
+    'a file that is no recording',
+    ['check', 'recordings', 'package.json'],
+    /package\.json:\d+[\s\S]+a HAR recording was expected/
+  ],
+  [
+    'a contract that is no OpenAPI',
+    ['check', 'recordings', 'x.har', '--spec', 'package.json'],
+    /expected an OpenAPI 3\.1 document/
+  ]
+])('it ends with 2 and says what to do: %s', async (_, args, message) => {
+  const { code, stdout, stderr } = await cartContract(...args)
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(message)
+  expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
+})
+
+test.each([[[]], [['check']], [['check', 'recordings']], [['verify']], [['generate']], [['mock']]])(
+  'it helps: %j',
+  async (command) => {
+    const { code, stdout } = await cartContract(...command, '--help')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Usage: cart-contract')
+  }
+)

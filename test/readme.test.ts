@@ -1,0 +1,138 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const readme = readFileSync('README.md', 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'cart-contract-readme-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) =>
+    (match[1] ?? '').trim()
+  )
+
+/** Everything the README tells people to type: its shell blocks and the commands of its tables. */
+const commands = [
+  ...blocks('sh').flatMap((block) => block.split('\n')),
+  ...[...readme.matchAll(/^\| `((?:npm run|npx) [^`]+)`/gm)].map((match) => match[1] ?? '')
+]
+
+const shell = (command: string) =>
+  run('bash', ['-c', command], { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e8 })
+
+/** Runs one command of the README and says what must come of it. */
+const executed: Record<string, (command: string) => Promise<void>> = {
+  // CI runs these two and nothing else: a step that is missing there turns it red.
+  'npm ci && npm run verify': () => inCi('npm run verify'),
+  'npm ci && npm test': () => inCi('npm test'),
+  'npm run generate': async (command) => {
+    const before = readFileSync('generated/openapi.ts', 'utf8')
+    await shell(command)
+    expect(readFileSync('generated/openapi.ts', 'utf8')).toBe(before)
+  },
+  'npx cart-contract generate --spec FILE --out DIR': async (command) => {
+    await shell(command.replace('FILE', 'test/support/payments/payments.yaml').replace('DIR', join(folder, 'payments')))
+    expect(readFileSync(join(folder, 'payments', 'operations.ts'), 'utf8')).toContain('createPayment')
+  },
+  // The pact is run by `verify`, the benchmark takes a minute: here it is enough that both programs are there.
+  'npm run pact': () => isScript('pact'),
+  'npm run bench': () => isScript('bench')
+}
+
+const inCi = (command: string): Promise<void> => {
+  expect(readFileSync('.ci/run', 'utf8').split('\n')).toEqual(expect.arrayContaining(['npm ci', command]))
+  return Promise.resolve()
+}
+
+const isScript = (name: string): Promise<void> => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const file = /scripts\/\w+\.ts/.exec(scripts[name] ?? '')?.[0] ?? ''
+  expect(readFileSync(file, 'utf8')).not.toBe('')
+  return Promise.resolve()
+}
+
+const isPlain = (command: string): boolean =>
+  !(command in executed) && !command.startsWith('curl') && !command.startsWith('npm run mock')
+
+test('it names commands', () => {
+  expect(commands.length).toBeGreaterThan(12)
+})
+
+test.each(commands.filter((command) => command in executed))(
+  'it does what the README says: %s',
+  { timeout: 60_000 },
+  async (command) => {
+    await executed[command]?.(command)
+  }
+)
+
+test.each(commands.filter(isPlain))('it ends clean, as the README says: %s', { timeout: 60_000 }, async (command) => {
+  await shell(command)
+})
+
+test('it answers the curl line of the README, and every line that the mock prints', { timeout: 60_000 }, async () => {
+  const mock = spawn('npm', ['run', '--silent', 'mock', '--', '--port', '0'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  try {
+    const printed = await untilServing(mock)
+    const url = /Serving \d+ scenarios on (http:\S+\d)/.exec(printed)?.[1] ?? ''
+    const lines = printed.split('\n').flatMap((line) => (line.startsWith('  curl ') ? [line.trim()] : []))
+    expect(lines.length).toBeGreaterThan(130)
+    const inReadme = commands.filter((command) => command.startsWith('curl'))
+    expect(inReadme).toHaveLength(1)
+    for (const line of [
+      ...inReadme.map((command) => command.replace('http://127.0.0.1:4010', url)),
+      ...lines.filter((_, index) => index % 7 === 0)
+    ]) {
+      const { stdout } = await shell(`${line} -s`)
+      const asked = /code=(\d+)/.exec(line)?.[1]
+      expect(stdout.split('\n')[0], line).toContain(` ${String(asked)} `)
+      expect(stdout.toLowerCase(), line).not.toContain('sl-violations')
+    }
+  } finally {
+    if (mock.pid !== undefined) process.kill(-mock.pid)
+  }
+})
+
+const untilServing = (mock: ReturnType<typeof spawn>): Promise<string> =>
+  new Promise((done, fail) => {
+    let printed = ''
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (/Serving \d+ scenarios/.test(printed)) done(printed)
+    }
+    mock.stdout?.on('data', read)
+    mock.stderr?.on('data', read)
+    mock.on('exit', () => {
+      fail(new Error(`The mock ended: ${printed}`))
+    })
+  })
+
+test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
+  'it runs code block %i of the README',
+  { timeout: 30_000 },
+  async (index, code) => {
+    const file = join(folder, `block-${index}.ts`)
+    const rooms: Record<string, string> = {
+      'cart-contract': 'src/client/index.ts',
+      'cart-contract/mock': 'src/mock/index.ts'
+    }
+    writeFileSync(
+      file,
+      code.replaceAll(/from '(cart-contract[^']*)'/g, (_, name: string) => `from '${resolve(rooms[name] ?? name)}'`)
+    )
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', file])
+    // What a comment beside a call of console.log promises is printed.
+    for (const [, promised = ''] of code.matchAll(/console\.log\(.*\) \/\/ (.+)$/gm)) expect(stdout).toContain(promised)
+    expect(stdout).not.toBe('')
+  }
+)

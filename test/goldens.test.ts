@@ -84,7 +84,9 @@ test('it leads from every finding to the line of the contract and of the file', 
 })
 
 const textAt = ({ file, line = 0, column = 0 }: Place): string =>
-  readFileSync(file, 'utf8').split('\n')[line - 1]?.slice(column - 1) ?? ''
+  readFileSync(file, 'utf8')
+    .split('\n')
+    [line - 1]?.slice(column - 1) ?? ''
 
 /** A place in YAML is that of the key. */
 const keyOf = ({ pointer }: Place): RegExp => {

@@ -86,5 +86,5 @@ const samePlace = (one: Located, other: Located): boolean => one.uri === other.u
 const isExcused = (places: readonly Located[], contract: Contract, excuses: Excuses): boolean =>
   excuses.some(({ pointer }) => {
     const authored = contract.authored(pointer)
-    return authored !== undefined && places.some((place) => samePlace(place, authored))
+    return authored !== undefined && places.some((place) => samePlace(place, contract.documents.follow(authored)))
   })

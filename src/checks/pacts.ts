@@ -17,15 +17,15 @@ export const checkPact = function* (pact: Pact, contract: Contract, router: Rout
 }
 
 const checkStates = function* (interaction: Interaction, pact: Pact, contract: Contract): Iterable<Finding> {
-  for (const [index, state] of interaction.states.entries()) {
-    if (contract.scenarios.some(({ summary }) => summary === state)) continue
+  for (const { name, pointer } of interaction.states) {
+    if (contract.scenarios.some(({ summary }) => summary === name)) continue
     yield {
       code: 'pact.state.unknown',
       severity: 'error',
       message:
-        `The interaction '${interaction.description}' is given '${state}', but no scenario has that summary. ` +
+        `The interaction '${interaction.description}' is given '${name}', but no scenario has that summary. ` +
         'Use the summary of a scenario, or add the scenario.',
-      at: pact.locate(`${interaction.pointer}/providerStates/${index}`)
+      at: pact.locate(interaction.pointer + pointer)
     }
   }
 }
@@ -46,7 +46,11 @@ const checkInteraction = function* (
   })
   const route = router(request.method, urlOn(contract, request.path))
   if (route.kind !== 'operation') {
-    yield undocumented(`asks for ${request.method} ${request.path}, which the contract does not have`, '/request/path')
+    const wrong = route.kind === 'undocumented' && route.allowedMethods.length > 0 ? 'method' : 'path'
+    yield undocumented(
+      `asks for ${request.method} ${request.path}, which the contract does not have`,
+      `/request/${wrong}`
+    )
     return
   }
   const { operation } = route
@@ -77,7 +81,7 @@ const checkInteraction = function* (
     .map((schema) => [...misfitsOf(response.body, schema, contract)])
     .sort((one, other) => one.length - other.length)
   for (const { text, pointer, place } of nearest) {
-    yield { ...undocumented(text, `/response/body/content${pointer}`), contract: place }
+    yield { ...undocumented(text, response.bodyPointer + pointer), contract: place }
   }
 }
 
@@ -89,7 +93,7 @@ const misfitsOf = function* (
 ): Iterable<{ readonly text: string; readonly pointer: string; readonly place: Place }> {
   for (const violation of contract.schemas.violations(schema, body)) {
     if (violation.keyword === 'required') continue
-    const text = violationText(violation, 'expects a body that does not fit: it')
+    const text = `expects what the contract does not offer: ${violationText(violation, 'the body')}`
     yield { text, pointer: violation.pointer, place: violation.contract }
   }
   for (const pointer of contract.schemas.unknownMembers(schema, body)) {

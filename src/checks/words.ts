@@ -5,10 +5,12 @@ import type { Finding } from '../finding.ts'
 export const checkWords = function* (contract: Contract): Iterable<Finding> {
   for (const schema of schemasOf(contract)) {
     const isResource = Object.hasOwn(schema.value as object, 'x-resource')
+    yield* checkValues(schema, contract)
     for (const [name, property] of propertiesOf(schema)) {
       yield* checkSource(property, `The property '${name}'`, contract)
       if (isResource) yield* checkLifetime(property, name, contract)
-      yield* checkValues(property, contract)
+      // Any other property is a schema of its own, and has its turn.
+      if (Object.hasOwn(Object(property.value) as object, '$ref')) yield* checkValues(property, contract)
     }
   }
   const seen = new Set<string>()
@@ -22,7 +24,7 @@ export const checkWords = function* (contract: Contract): Iterable<Finding> {
 }
 
 const checkSource = function* (of: Located, subject: string, contract: Contract): Iterable<Finding> {
-  const source = (of.value as Record<string, unknown>)['x-source']
+  const source = (Object(of.value) as Record<string, unknown>)['x-source']
   if (typeof source === 'string' && /^(?:page|sdk|observation|assumption): \S/.test(source)) return
   yield {
     code: 'contract.source.missing',
@@ -36,7 +38,7 @@ const checkSource = function* (of: Located, subject: string, contract: Contract)
 }
 
 const checkLifetime = function* (of: Located, name: string, contract: Contract): Iterable<Finding> {
-  if (Object.hasOwn(of.value as object, 'x-lifetime')) return
+  if (Object.hasOwn(Object(of.value) as object, 'x-lifetime')) return
   yield {
     code: 'contract.lifetime.missing',
     severity: 'error',

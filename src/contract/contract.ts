@@ -139,14 +139,14 @@ export class Contract {
    * components, under the last segment of its reference or the name of its file.
    */
   authored(bundlePointer: string): Located | undefined {
-    const direct = this.documents.at(this.documents.root, ...parsePointer(bundlePointer))
+    const direct = this.documents.written(this.documents.root, ...parsePointer(bundlePointer))
     if (direct) return direct
     const [components, , name, ...rest] = parsePointer(bundlePointer)
     if (components !== 'components' || name === undefined) return undefined
     for (const [uri, value] of this.documents.files()) {
       const file: Located = { value, uri, pointer: '' }
       const lifted = ['.yaml', '.yml', '.json'].some((ending) => uri.endsWith(`/${encodeURIComponent(name)}${ending}`))
-      const found = this.documents.at(file, ...(lifted ? rest : [name, ...rest]))
+      const found = this.documents.written(file, ...(lifted ? rest : [name, ...rest]))
       if (found && uri !== this.documents.root.uri) return found
     }
     return undefined

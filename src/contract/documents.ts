@@ -22,6 +22,9 @@ type Source = {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
+const hasMember = (value: unknown, name: string): value is Record<string, unknown> =>
+  isObject(value) && Object.hasOwn(value, name)
+
 /**
  * An OpenAPI document with every file it refers to, read once. Values keep the place they were read from, through every
  * `$ref`, so that a finding can name the authored line and not a line of a bundle.
@@ -66,12 +69,26 @@ export class Documents {
   at(from: Located, ...segments: (string | number)[]): Located | undefined {
     let here = this.follow(from)
     for (const segment of segments) {
-      if (!isObject(here.value) || !Object.hasOwn(here.value, String(segment))) return undefined
+      if (!hasMember(here.value, String(segment))) return undefined
       here = this.follow({
         value: here.value[String(segment)],
         uri: here.uri,
         pointer: here.pointer + toPointer([segment])
       })
+    }
+    return here
+  }
+
+  /**
+   * The member as it was written: a reference is followed only where the way leads through it, and not where the member
+   * stands beside it or is the reference itself.
+   */
+  written(from: Located, ...segments: readonly string[]): Located | undefined {
+    let here = from
+    for (const segment of segments) {
+      const holder = hasMember(here.value, segment) ? here : this.follow(here)
+      if (!hasMember(holder.value, segment)) return undefined
+      here = { value: holder.value[segment], uri: holder.uri, pointer: holder.pointer + toPointer([segment]) }
     }
     return here
   }

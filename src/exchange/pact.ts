@@ -1,19 +1,23 @@
 import { InputError } from '../input-error.ts'
 import type { Place } from '../finding.ts'
+import { bodyOfBytes, fromBase64 } from './body.ts'
+import { parseMediaType } from './headers.ts'
 import { readJson } from './json-input.ts'
 import { createLocator } from './locator.ts'
 
 /** What a consumer asks of a provider: one request and the answer it can work with. Matchers are not read. */
 export type Interaction = {
   readonly description: string
-  /** The provider states it is given, by name. */
-  readonly states: readonly string[]
+  /** The provider states it is given, each with its place below the interaction. */
+  readonly states: readonly { readonly name: string; readonly pointer: string }[]
   readonly request: { readonly method: string; readonly path: string }
   readonly response: {
     readonly status: number
     readonly mediaType: string | undefined
     /** The example of the body: JSON where it is JSON, else text; `undefined` where none is demanded. */
     readonly body: unknown
+    /** Where the body stands below the interaction; it ends with `#` where the file holds the body as a text. */
+    readonly bodyPointer: string
   }
   /** Where it stands in its file, e.g. `/interactions/3`. */
   readonly pointer: string
@@ -73,38 +77,69 @@ const readInteraction = (
   if (!isObject(response) || typeof response['status'] !== 'number') {
     return fail(pointer, 'an interaction lacks its response with a status')
   }
+  const { mediaType, body, bodyPointer } = readBody(response)
   return {
     description: typeof interaction['description'] === 'string' ? interaction['description'] : '',
     states: statesOf(interaction),
     request: { method: request['method'].toUpperCase(), path: request['path'] },
-    response: {
-      status: response['status'],
-      mediaType: mediaTypeIn(response['headers']),
-      body: contentOf(response['body'])
-    },
+    response: { status: response['status'], mediaType, body, bodyPointer },
     pointer
   }
 }
 
 /** Version 2 has one state as text, versions 3 and 4 a list of named ones. */
-const statesOf = (interaction: Json): string[] => {
-  const old = interaction['providerState'] ?? interaction['provider_state']
-  if (typeof old === 'string') return [old]
+const statesOf = (interaction: Json): Interaction['states'] => {
+  const old = ['providerState', 'provider_state'].find((member) => typeof interaction[member] === 'string')
+  if (old !== undefined) return [{ name: interaction[old] as string, pointer: `/${old}` }]
   const states = interaction['providerStates']
   return Array.isArray(states)
-    ? states.flatMap((state: unknown) => (isObject(state) && typeof state['name'] === 'string' ? [state['name']] : []))
+    ? states.flatMap((state: unknown, index) =>
+        isObject(state) && typeof state['name'] === 'string'
+          ? [{ name: state['name'], pointer: `/providerStates/${index}` }]
+          : []
+      )
     : []
 }
 
-/** Version 4 wraps a body with its media type. */
-const contentOf = (body: unknown): unknown =>
-  isObject(body) && Object.hasOwn(body, 'content') && Object.hasOwn(body, 'contentType') ? body['content'] : body
+/** Version 4 wraps a body with its media type, and writes in base64 what it got as bytes. */
+const readBody = ({ headers, body }: Json): Pick<Interaction['response'], 'mediaType' | 'body' | 'bodyPointer'> => {
+  const named = mediaTypeIn(headers)
+  if (!isObject(body) || !Object.hasOwn(body, 'content') || !Object.hasOwn(body, 'contentType')) {
+    return { mediaType: named, body, bodyPointer: '/response/body' }
+  }
+  const { content, contentType, encoded } = body
+  const mediaType = named ?? plainMediaType(contentType)
+  const bodyPointer = '/response/body/content'
+  const text = encoded === 'base64' || encoded === true ? textOfBase64(content) : undefined
+  return text === undefined
+    ? { mediaType, body: content, bodyPointer }
+    : { mediaType, body: mediaType?.endsWith('json') ? jsonOrText(text) : text, bodyPointer: `${bodyPointer}#` }
+}
+
+const textOfBase64 = (content: unknown): string | undefined => {
+  const bytes = typeof content === 'string' ? fromBase64(content) : undefined
+  const body = bytes && bodyOfBytes(bytes)
+  return body?.kind === 'text' ? body.text : undefined
+}
+
+const jsonOrText = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown
+  } catch {
+    return text
+  }
+}
 
 const mediaTypeIn = (headers: unknown): string | undefined => {
   if (!isObject(headers)) return undefined
   const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
-  const value: unknown = Array.isArray(found) ? found[0] : found
-  return typeof value === 'string' ? value.split(';')[0]?.trim().toLowerCase() : undefined
+  return plainMediaType(Array.isArray(found) ? found[0] : found)
+}
+
+/** Without parameters; a range, which Pact writes where it was told nothing, names none. */
+const plainMediaType = (value: unknown): string | undefined => {
+  const type = typeof value === 'string' ? parseMediaType(value).type : ''
+  return type === '' || type.includes('*') ? undefined : type
 }
 
 const participant = (value: unknown): string =>

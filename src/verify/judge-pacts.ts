@@ -42,5 +42,5 @@ const scenarioOf = (interaction: Interaction, operation: Operation, contract: Co
     (scenario) =>
       scenario.operation === operation &&
       scenario.status === interaction.response.status &&
-      interaction.states.includes(scenario.summary)
+      interaction.states.some(({ name }) => name === scenario.summary)
   )

@@ -1,7 +1,7 @@
 import { MatchersV3 } from '@pact-foundation/pact'
 import type { Contract, Located } from '../../src/contract/index.ts'
 
-const { integer, number, regex, string, boolean } = MatchersV3
+const { arrayContaining, boolean, eachLike, integer, number, regex, string } = MatchersV3
 
 /**
  * Members that the client, or a caller through it, reads by name although the contract does not require them. Whoever
@@ -26,38 +26,49 @@ const exact = new Set(['code', 'errorCode', 'statusCode', 'status'])
 
 /**
  * What a consumer demands of a body: the members that the contract requires and those that the client reads, each by its
- * type or shape. Everything else that the scenario shows is left to the provider.
+ * type or shape, and of a list one item of each kind that the scenario shows. Everything else is left to the provider.
  */
-export const demanded = (value: unknown, schema: Located | undefined, contract: Contract): unknown =>
-  mapped(value, schema, contract, asMatcher)
-
-/** The same as plain values: what the mock server answers, and so what the client must make its answer of. */
-export const demandedExample = (value: unknown, schema: Located | undefined, contract: Contract): unknown =>
-  mapped(value, schema, contract, (_, member) => member)
-
-const mapped = (
-  value: unknown,
-  schema: Located | undefined,
-  contract: Contract,
-  leaf: (name: string, value: unknown) => unknown,
-  name = ''
-): unknown => {
-  if (typeof value !== 'object' || value === null) return leaf(name, value)
+export const demanded = (value: unknown, schema: Located | undefined, contract: Contract, name = ''): unknown => {
+  if (typeof value !== 'object' || value === null) return asMatcher(name, value)
   const { documents } = contract
   const fitting = schema && branchFor(value, schema, contract)
-  if (Array.isArray(value)) {
-    const items = fitting && documents.at(fitting, 'items')
-    return value.map((item) => mapped(item, items, contract, leaf, name))
-  }
+  if (Array.isArray(value)) return listOf(value, fitting && documents.at(fitting, 'items'), contract, name)
   const required = fitting ? documents.at(fitting, 'required')?.value : []
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => read.has(key) || (Array.isArray(required) && required.includes(key)))
       .map(([key, member]) => [
         key,
-        mapped(member, fitting && documents.at(fitting, 'properties', key), contract, leaf, key)
+        demanded(member, fitting && documents.at(fitting, 'properties', key), contract, key)
       ])
   )
+}
+
+/** How many items a list has is the provider's business, unless it has none. */
+const listOf = (items: readonly unknown[], schema: Located | undefined, contract: Contract, name: string): unknown => {
+  const kinds = new Map(
+    items.map((item) => {
+      const demand = demanded(item, schema, contract, name)
+      return [kindOf(demand), demand]
+    })
+  )
+  const [first] = kinds.values()
+  if (kinds.size === 0) return []
+  return kinds.size === 1 ? eachLike(first) : arrayContaining(...kinds.values())
+}
+
+/** Two demands are of one kind when they have the same members and agree in what is demanded by its value. */
+const kindOf = (demand: unknown): string =>
+  JSON.stringify(demand, (key, value: unknown) => (key === 'value' && typeof value !== 'object' ? typeof value : value))
+
+/** The smallest body that honours a demand: what the mock server answers, and so all that the client can have read. */
+export const smallest = (demand: unknown): unknown => {
+  if (Array.isArray(demand)) return demand.map(smallest)
+  if (typeof demand !== 'object' || demand === null) return demand
+  if ('pact:matcher:type' in demand) {
+    return smallest('variants' in demand ? demand.variants : (demand as { value?: unknown }).value)
+  }
+  return Object.fromEntries(Object.entries(demand).map(([key, member]) => [key, smallest(member)]))
 }
 
 /** Of an answer that may be a result or a fault: the one that this body is. */

@@ -31,6 +31,7 @@ const fromInside = (text: string, folder: string): string => text.replaceAll(`${
 
 const expectFindings = async (findings: readonly Finding[], folder: string): Promise<void> => {
   const lines = findings.map((finding) => `${findingLine(finding)}\n`).join('')
+  expect(lines).not.toContain(process.cwd())
   await expect(fromInside(lines, folder)).toMatchFileSnapshot(resolve(folder, 'findings.jsonl'))
 }
 
@@ -65,6 +66,7 @@ test.each(casesOf('bad-input'))('it refuses broken input and says what to do: %s
     .catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(InputError)
   const text = inputErrorText(error as InputError, pc.createColors(false))
+  expect(text).not.toContain(process.cwd())
   await expect(`${fromInside(text, folder)}\n`).toMatchFileSnapshot(resolve(folder, 'message.txt'))
 })
 

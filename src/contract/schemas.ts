@@ -193,9 +193,9 @@ export class Schemas {
         continue
       }
       index -= branches.reduce((count, branch) => count + branch.length, 0)
-      const nearest = branches.filter((branch) => branch.length > 0).sort(byDistance)[0]
+      const [nearest] = branches.map((branch) => this.#essential(branch)).sort(byDistance)
       if (!nearest || branches.some((branch) => branch.length === 0)) essential.push(error)
-      else essential.push(...this.#essential(nearest.map((inner) => atBase(inner, error.instancePath))).reverse())
+      else essential.push(...nearest.map((inner) => atBase(inner, error.instancePath)).reverse())
     }
     return essential.reverse()
   }
@@ -230,6 +230,9 @@ const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
     allErrors: true,
     verbose: true,
     coerceTypes,
+    // It would be the reference to a schema that is validated, never the schema behind it: strict mode looks at that one.
+    // The meta schema costs 50 ms.
+    validateSchema: false,
     logger: false
   })
   // `ajv-formats` types its default export for CommonJS; at run time it is the function.

@@ -5,6 +5,8 @@ const environment = { PACT_DO_NOT_TRACK: 'true', NO_COLOR: '1' }
 export default defineConfig({
   test: {
     includeTaskLocation: true,
+    // Concurrent tests are whole processes.
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,

@@ -9,6 +9,7 @@ import { InputError } from '../src/input-error.ts'
 import { findingLine, inputErrorText } from '../src/report/index.ts'
 import { judgePacts } from '../src/verify/judge-pacts.ts'
 import { judgeRecordings } from '../src/verify/judge-recordings.ts'
+import { partnerCenter } from './support/contracts.ts'
 
 /*
  * A case is a folder: what goes in, and what must come out. A new one needs a folder and no code. Run vitest with
@@ -16,7 +17,6 @@ import { judgeRecordings } from '../src/verify/judge-recordings.ts'
  */
 
 const goldens = 'test/goldens'
-const contract = new Contract('openapi/partner-center.yaml')
 
 const casesOf = (check: string): string[] => readdirSync(`${goldens}/${check}`).sort()
 
@@ -37,21 +37,21 @@ const expectFindings = async (findings: readonly Finding[], folder: string): Pro
 
 test.each(casesOf('recordings'))('it judges a recording: %s', async (name) => {
   const folder = `${goldens}/recordings/${name}`
-  const { findings } = judgeRecordings(inputs(folder, '.har'), contract)
+  const { findings } = judgeRecordings(inputs(folder, '.har'), partnerCenter)
   await expectFindings(findings, folder)
 })
 
 test.each(casesOf('pacts'))('it judges a pact: %s', async (name) => {
   const folder = `${goldens}/pacts/${name}`
-  const { findings } = judgePacts(inputs(folder, '.json'), contract)
+  const { findings } = judgePacts(inputs(folder, '.json'), partnerCenter)
   await expectFindings(findings, folder)
 })
 
 /** What a command does with its files until it has read them. The command itself adds how findings are printed. */
 const commands: Readonly<Record<string, (files: string[], spec: string | undefined) => unknown>> = {
   generate: (_files, spec) => generateAll(new Contract(spec ?? ''), spec ?? '', 'cart-contract generate'),
-  'check recordings': (files, spec) => judgeRecordings(files, spec === undefined ? contract : new Contract(spec)),
-  'check pacts': (files) => judgePacts(files, contract)
+  'check recordings': (files, spec) => judgeRecordings(files, spec === undefined ? partnerCenter : new Contract(spec)),
+  'check pacts': (files) => judgePacts(files, partnerCenter)
 }
 
 test.each(casesOf('bad-input'))('it refuses broken input and says what to do: %s', async (name) => {

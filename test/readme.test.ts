@@ -88,10 +88,7 @@ test('it answers the curl line of the README, and every line that the mock print
     expect(lines.length).toBeGreaterThan(130)
     const inReadme = commands.filter((command) => command.startsWith('curl'))
     expect(inReadme).toHaveLength(1)
-    for (const line of [
-      ...inReadme.map((command) => command.replace('http://127.0.0.1:4010', url)),
-      ...lines
-    ]) {
+    for (const line of [...inReadme.map((command) => command.replace('http://127.0.0.1:4010', url)), ...lines]) {
       const { stdout } = await shell(`${line} -s`)
       const asked = /code=(\d+)/.exec(line)?.[1]
       expect(stdout.split('\n')[0], line).toContain(` ${String(asked)} `)

@@ -21,6 +21,9 @@ export type SchemaViolation = {
   readonly contract: Place
 }
 
+/** A JSON value, or the text of a parameter that stands for one. */
+type Kind = 'json' | 'text'
+
 type Compiled = { readonly check: ValidateFunction; readonly schema: Located }
 
 /**
@@ -29,14 +32,12 @@ type Compiled = { readonly check: ValidateFunction; readonly schema: Located }
  */
 export class Schemas {
   readonly #documents: Documents
-  readonly #strict: Ajv2020
-  readonly #coercing: Ajv2020
+  /** Made when the first value of their kind is judged. */
+  readonly #judges = new Map<Kind, Ajv2020>()
   readonly #compiled = new Map<string, Compiled>()
 
   constructor(documents: Documents) {
     this.#documents = documents
-    this.#strict = createAjv(documents, false)
-    this.#coercing = createAjv(documents, true)
   }
 
   /**
@@ -44,7 +45,7 @@ export class Schemas {
    * null: null and absent are one.
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
-    const compiled = this.#compile(schema, this.#strict)
+    const compiled = this.#compile(schema, 'json')
     const { errors } = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
     return this.#explain(compiled, errors, value)
   }
@@ -53,7 +54,7 @@ export class Schemas {
   violationsOfText(schema: Located, text: string): SchemaViolation[] {
     // Coercion works on a member, never on the value itself.
     const holder = { value: text }
-    const compiled = this.#compile(schema, this.#coercing)
+    const compiled = this.#compile(schema, 'text')
     return this.#explain(compiled, rawErrors(compiled, holder), holder, '/value')
   }
 
@@ -134,16 +135,18 @@ export class Schemas {
 
   /** Compiles a schema without using it. @throws InputError where it is no JSON Schema 2020-12 */
   compile(schema: Located): void {
-    this.#compile(schema, this.#strict)
+    this.#compile(schema, 'json')
   }
 
-  #compile(schema: Located, ajv: Ajv2020): Compiled {
-    const key = `${ajv === this.#strict ? 'json' : 'text'} ${schema.uri}#${schema.pointer}`
+  #compile(schema: Located, kind: Kind): Compiled {
+    const key = `${kind} ${schema.uri}#${schema.pointer}`
     const known = this.#compiled.get(key)
     if (known) return known
     const reference = { $ref: `${schema.uri}#${fragment(schema.pointer)}` }
     try {
-      const check = ajv.compile(ajv === this.#strict ? reference : { type: 'object', properties: { value: reference } })
+      const judge = this.#judges.get(kind) ?? createAjv(this.#documents, kind === 'text')
+      this.#judges.set(kind, judge)
+      const check = judge.compile(kind === 'json' ? reference : { type: 'object', properties: { value: reference } })
       const compiled = { check, schema }
       this.#compiled.set(key, compiled)
       return compiled
@@ -206,7 +209,7 @@ export class Schemas {
     if (!Array.isArray(branches)) return undefined
     return branches.map((branch: unknown) => {
       const origin = typeof branch === 'object' && branch !== null ? this.#documents.originOf(branch) : undefined
-      return origin ? rawErrors(this.#compile(origin, this.#strict), error.data) : []
+      return origin ? rawErrors(this.#compile(origin, 'json'), error.data) : []
     })
   }
 
@@ -241,7 +244,10 @@ const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
     ajv,
     [...documents.files()].map(([, value]) => value)
   )
-  for (const [uri, value] of documents.files()) ajv.addSchema(value as object, uri, false, false)
+  for (const [uri, value] of documents.files()) {
+    // A file that holds a mere text, such as an example, has no schemas.
+    if (typeof value === 'object' && value !== null) ajv.addSchema(value, uri, false, false)
+  }
   return ajv
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { checkCoverage, Evidence } from '../../src/checks/index.ts'
-import { Contract, type Scenario } from '../../src/contract/index.ts'
-import { contractOf, paymentsFile } from '../support/documents.ts'
+import type { Contract, Scenario } from '../../src/contract/index.ts'
+import { payments } from '../support/contracts.ts'
+import { contractOf } from '../support/documents.ts'
 
-const payments = new Contract(paymentsFile)
 const refusals = { pointer: '/paths/~1payments~1{id}/get/responses/4XX', why: 'nobody knows them' }
 
 /** Evidence of every kind for every scenario, but for those that are left out. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkExchange, scopeOf } from '../../src/checks/index.ts'
-import { Contract, createRouter } from '../../src/contract/index.ts'
+import { createRouter } from '../../src/contract/index.ts'
 import { createHistory, redact, type Exchange, type RecordedBody } from '../../src/exchange/index.ts'
 import { exchangeOf, textBody } from '../exchange/exchanges.ts'
-import { contractOf, paymentsFile } from '../support/documents.ts'
+import { payments } from '../support/contracts.ts'
+import { contractOf } from '../support/documents.ts'
 
-const payments = new Contract(paymentsFile)
 const base = 'https://payments.example/api'
 const json = [['Content-Type', 'application/json']] as const
 const paid = textBody('{"id":"p-1","amount":12.5,"status":"paid"}')

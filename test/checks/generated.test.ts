@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDerived } from '../../src/checks/index.ts'
+import { checkDerived } from '../../src/checks/generated.ts'
 
 const derived = (committed: string | undefined, fresh: string | undefined) => [
   ...checkDerived([{ file: 'generated/a.ts', committed, fresh, command: 'npm run generate' }])

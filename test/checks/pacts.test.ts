@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Contract } from '../../src/contract/index.ts'
 import { judgePacts } from '../../src/verify/judge-pacts.ts'
-import { folderWith, paymentsFile } from '../support/documents.ts'
-
-const payments = new Contract(paymentsFile)
+import { payments } from '../support/contracts.ts'
+import { folderWith } from '../support/documents.ts'
 
 const judge = (interactions: readonly object[]) => {
   const folder = folderWith({

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { Contract, requireSchemas, schemasOf } from '../../src/contract/index.ts'
+import { requireSchemas, schemasOf } from '../../src/contract/index.ts'
 import { InputError } from '../../src/input-error.ts'
-import { contractOf, paymentsFile, thrownBy } from '../support/documents.ts'
-
-const contract = new Contract('openapi/partner-center.yaml')
-const payments = new Contract(paymentsFile)
+import { partnerCenter as contract, payments } from '../support/contracts.ts'
+import { contractOf, thrownBy } from '../support/documents.ts'
 
 test('it knows the nine operations of the cart checkout', () => {
   expect(contract.operations.map(({ method, id }) => `${method} ${id}`)).toEqual([

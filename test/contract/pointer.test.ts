@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parsePointer, pointerAsSpelled, toPointer, valueAt } from '../../src/contract/index.ts'
+import { parsePointer, pointerAsSpelled, toPointer, valueAt } from '../../src/contract/pointer.ts'
 
 test('it writes and reads pointers with slashes, tildes and empty names', () => {
   expect(toPointer(['paths', '/v1/carts', '~', '', 0])).toBe('/paths/~1v1~1carts/~0//0')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { Contract, createRouter, type Route } from '../../src/contract/index.ts'
-import { contractOf, paymentsFile } from '../support/documents.ts'
+import { createRouter, type Route } from '../../src/contract/index.ts'
+import { partnerCenter as contract, payments as paymentsContract } from '../support/contracts.ts'
+import { contractOf } from '../support/documents.ts'
 
 const host = 'https://api.partnercenter.microsoft.com'
 const customer = '1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5'
-const contract = new Contract('openapi/partner-center.yaml')
 const route = createRouter(contract)
 
 const operationOf = (found: Route): string | undefined => (found.kind === 'operation' ? found.operation.id : undefined)
@@ -90,7 +90,7 @@ test('it knows every server of the contract, and hosts that were named beside', 
 })
 
 test("it finds paths below a server's own path, and only there", () => {
-  const payments = createRouter(new Contract(paymentsFile))
+  const payments = createRouter(paymentsContract)
   expect(operationOf(payments('GET', 'https://payments.example/api/payments/p-1'))).toBe('getPayment')
   expect(operationOf(payments('GET', 'https://payments.example/API/payments/p-1'))).toBe('getPayment')
   expect(payments('GET', 'https://payments.example/payments/p-1').kind).toBe('foreign')

@@ -9,7 +9,7 @@ import { InputError } from '../src/input-error.ts'
 import { findingLine, inputErrorText } from '../src/report/index.ts'
 import { judgePacts } from '../src/verify/judge-pacts.ts'
 import { judgeRecordings } from '../src/verify/judge-recordings.ts'
-import { partnerCenter } from './support/contracts.ts'
+import { partnerCenter } from './support/partner-center.ts'
 
 /*
  * A case is a folder: what goes in, and what must come out. A new one needs a folder and no code. Run vitest with

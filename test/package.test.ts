@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -28,11 +28,14 @@ beforeAll(() => {
   run('tar', '-xzf', `cart-contract-${version}.tgz`)
   mkdirSync(join(project, 'node_modules', '.bin'), { recursive: true })
   cpSync(join(project, 'package'), join(project, 'node_modules', 'cart-contract'), { recursive: true })
-  for (const name of Object.keys(dependencies))
-    symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name))
+  for (const name of Object.keys(dependencies)) {
+    const link = join(project, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(resolve('node_modules', name), link)
+  }
   symlinkSync('../cart-contract/dist/cli.js', join(project, 'node_modules', '.bin', 'cart-contract'))
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }))
-}, 60_000)
+}, 120_000)
 
 afterAll(() => {
   rmSync(project, { recursive: true, force: true })

@@ -1,30 +1,21 @@
 import { Evidence, unprovedOf } from '../checks/index.ts'
 import { Contract, readPlacedYaml } from '../contract/index.ts'
-import { bundleContract, type Bundle } from '../generate/bundle.ts'
+import type { Bundle } from '../generate/bundle.ts'
 import { ownProject } from './project.ts'
 import { stepNames, type Step, type StepName, type StepResult, type Verification } from './step.ts'
-import { coverageStep } from './steps/coverage.ts'
-import { deviationsStep } from './steps/deviations.ts'
-import { examplesStep } from './steps/examples.ts'
-import { generatedStep } from './steps/generated.ts'
-import { lintStep } from './steps/lint.ts'
-import { mockStep } from './steps/mock.ts'
-import { pactConsumerStep } from './steps/pact-consumer.ts'
-import { pactProviderStep } from './steps/pact-provider.ts'
-import { pactsStep } from './steps/pacts.ts'
-import { recordingsStep } from './steps/recordings.ts'
 
-const steps: Readonly<Record<StepName, Step>> = {
-  lint: lintStep,
-  examples: examplesStep,
-  generated: generatedStep,
-  deviations: deviationsStep,
-  'pact-consumer': pactConsumerStep,
-  pacts: pactsStep,
-  'pact-provider': pactProviderStep,
-  mock: mockStep,
-  recordings: recordingsStep,
-  coverage: coverageStep
+/** Each step stands on packages of its own, and is loaded when it is run: the compiler, the linter, Pact and Prism take seconds. */
+const steps: Readonly<Record<StepName, () => Promise<Step>>> = {
+  lint: async () => (await import('./steps/lint.ts')).lintStep,
+  examples: async () => (await import('./steps/examples.ts')).examplesStep,
+  generated: async () => (await import('./steps/generated.ts')).generatedStep,
+  deviations: async () => (await import('./steps/deviations.ts')).deviationsStep,
+  'pact-consumer': async () => (await import('./steps/pact-consumer.ts')).pactConsumerStep,
+  pacts: async () => (await import('./steps/pacts.ts')).pactsStep,
+  'pact-provider': async () => (await import('./steps/pact-provider.ts')).pactProviderStep,
+  mock: async () => (await import('./steps/mock.ts')).mockStep,
+  recordings: async () => (await import('./steps/recordings.ts')).recordingsStep,
+  coverage: async () => (await import('./steps/coverage.ts')).coverageStep
 }
 
 export type StepReport = StepResult & { readonly name: StepName; readonly milliseconds: number }
@@ -53,14 +44,15 @@ export const runSteps = async (
     project,
     contract: new Contract(project.contract),
     deviations: readPlacedYaml(project.deviations),
-    bundle: () => (bundle ??= bundleContract(project.contract)),
+    bundle: () =>
+      (bundle ??= import('../generate/bundle.ts').then(({ bundleContract }) => bundleContract(project.contract))),
     evidence: new Evidence()
   }
   const results: StepReport[] = []
   for (const name of stepNames.filter((candidate) => names.includes(candidate))) {
     onStart?.(name)
     const start = performance.now()
-    const result = await steps[name].run(verification)
+    const result = await (await steps[name]()).run(verification)
     results.push({ ...result, name, milliseconds: performance.now() - start })
   }
   const { contract, evidence, deviations } = verification

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkCoverage, Evidence } from '../../src/checks/index.ts'
 import type { Contract, Scenario } from '../../src/contract/index.ts'
-import { payments } from '../support/contracts.ts'
+import { payments } from '../support/payments/payments.ts'
 import { contractOf } from '../support/documents.ts'
 
 const refusals = { pointer: '/paths/~1payments~1{id}/get/responses/4XX', why: 'nobody knows them' }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkDeviations, unprovedOf, type DeviationList } from '../../src/checks/index.ts'
-import { partnerCenter, payments as contract } from '../support/contracts.ts'
+import { partnerCenter } from '../support/partner-center.ts'
+import { payments as contract } from '../support/payments/payments.ts'
 
 /** As a bundler writes it: what the other file holds stands among the components. */
 const [root, schemas] = [...contract.documents.files()].map(([, value]) => value as Record<string, unknown>)

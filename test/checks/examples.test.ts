@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkExamples } from '../../src/checks/index.ts'
 import type { Contract } from '../../src/contract/index.ts'
-import { partnerCenter, payments } from '../support/contracts.ts'
+import { partnerCenter } from '../support/partner-center.ts'
+import { payments } from '../support/payments/payments.ts'
 import { contractOf } from '../support/documents.ts'
 
 /** A contract whose GET /orders answers 200 with an order, under these examples, and 404 with a text. */

@@ -3,7 +3,7 @@ import { checkExchange, scopeOf } from '../../src/checks/index.ts'
 import { createRouter } from '../../src/contract/index.ts'
 import { createHistory, redact, type Exchange, type RecordedBody } from '../../src/exchange/index.ts'
 import { exchangeOf, textBody } from '../exchange/exchanges.ts'
-import { payments } from '../support/contracts.ts'
+import { payments } from '../support/payments/payments.ts'
 import { contractOf } from '../support/documents.ts'
 
 const base = 'https://payments.example/api'

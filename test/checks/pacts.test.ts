@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { judgePacts } from '../../src/verify/judge-pacts.ts'
-import { payments } from '../support/contracts.ts'
+import { payments } from '../support/payments/payments.ts'
 import { folderWith } from '../support/documents.ts'
 
 const judge = (interactions: readonly object[]) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkWords } from '../../src/checks/index.ts'
 import type { Contract } from '../../src/contract/index.ts'
-import { partnerCenter } from '../support/contracts.ts'
+import { partnerCenter } from '../support/partner-center.ts'
 import { contractOf } from '../support/documents.ts'
 
 const contractWith = (properties: string, { response = "x-source: 'page: somewhere'", schemas = '' } = {}) =>

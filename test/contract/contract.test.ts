@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { requireSchemas, schemasOf } from '../../src/contract/index.ts'
 import { InputError } from '../../src/input-error.ts'
-import { partnerCenter as contract, payments } from '../support/contracts.ts'
+import { partnerCenter as contract } from '../support/partner-center.ts'
+import { payments } from '../support/payments/payments.ts'
 import { contractOf, thrownBy } from '../support/documents.ts'
 
 test('it knows the nine operations of the cart checkout', () => {

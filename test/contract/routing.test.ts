@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRouter, type Route } from '../../src/contract/index.ts'
-import { partnerCenter as contract, payments as paymentsContract } from '../support/contracts.ts'
+import { partnerCenter as contract } from '../support/partner-center.ts'
+import { payments as paymentsContract } from '../support/payments/payments.ts'
 import { contractOf } from '../support/documents.ts'
 
 const host = 'https://api.partnercenter.microsoft.com'

@@ -10,8 +10,9 @@ import { Contract, type Located } from '../../src/contract/index.ts'
 import { bundleContract, generateAll, namedScenarios } from '../../src/generate/index.ts'
 import { InputError } from '../../src/input-error.ts'
 import { checkScenarioTypes } from '../../src/verify/scenario-types.ts'
-import { partnerCenter, payments } from '../support/contracts.ts'
-import { contractOf, folderWith, paymentsFile } from '../support/documents.ts'
+import { partnerCenter } from '../support/partner-center.ts'
+import { payments, paymentsFile } from '../support/payments/payments.ts'
+import { contractOf, folderWith } from '../support/documents.ts'
 
 type Validators = Readonly<Record<string, Record<string, Record<string, (body: unknown) => boolean>>>>
 
@@ -65,10 +66,10 @@ test('it bundles all files into one document of plain JSON', async () => {
   expect(JSON.stringify(bundled)).not.toContain('.yaml')
 })
 
-test('it generates code that compiles, with scenarios of the type of their answers', () => {
+test('it generates code that compiles, with scenarios of the type of their answers', { timeout: 30_000 }, () => {
   const folder = written(generated)
   expect(checkScenarioTypes(join(folder, 'scenarios.ts'), payments).findings).toEqual([])
-}, 30_000)
+})
 
 test('it lists what each operation takes and answers', () => {
   const table = textOf('operations.ts')
@@ -108,7 +109,7 @@ const anyPayment = fc.oneof(
   fc.record(
     {
       id: fc.oneof(fc.string(), fc.integer()),
-      amount: fc.oneof(fc.double({ noNaN: true }), fc.constantFrom('12', null)),
+      amount: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('12', null)),
       status: fc.constantFrom('new', 'paid', 'lost', 1),
       paidAt: fc.constantFrom('2026-03-03T14:02:51Z', '2026-03-03TT14:02:51Z', '2026-03-03', null),
       note: fc.constantFrom(null, 'x', 1),
@@ -151,7 +152,7 @@ test('it generates validators that find something wrong exactly where the checks
       const damaged = damagedAt(value, at, damage)
       expect(validator(damaged)).toBe(violationsOf(schema, damaged).length === 0)
     }),
-    { numRuns: 300 }
+    { numRuns: 200 }
   )
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lintContract } from '../../src/generate/lint.ts'
-import { partnerCenter } from '../support/contracts.ts'
+import { partnerCenter } from '../support/partner-center.ts'
 import { contractOf } from '../support/documents.ts'
 
 test('it finds nothing to say against the contract of the cart checkout', async () => {

@@ -4,9 +4,6 @@ import { dirname, join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Contract, type Located } from '../../src/contract/index.ts'
 
-/** The payments contract: a second API, so that nothing is true of carts only. */
-export const paymentsFile = 'test/support/payments/payments.yaml'
-
 /** A folder with these files, gone when the test is over. The path is relative, as a user would give it. */
 export const folderWith = (files: Readonly<Record<string, string>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'cart-contract-test-'))

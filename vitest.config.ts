@@ -5,6 +5,9 @@ const environment = { PACT_DO_NOT_TRACK: 'true', NO_COLOR: '1' }
 export default defineConfig({
   test: {
     includeTaskLocation: true,
+    // A bound for what hangs, not a measure: a machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Concurrent tests are whole processes.
     maxConcurrency: 2,
     projects: [

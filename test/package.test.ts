@@ -35,7 +35,7 @@ beforeAll(() => {
   }
   symlinkSync('../cart-contract/dist/cli.js', join(project, 'node_modules', '.bin', 'cart-contract'))
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }))
-}, 120_000)
+})
 
 afterAll(() => {
   rmSync(project, { recursive: true, force: true })

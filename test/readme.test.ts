@@ -63,7 +63,7 @@ const isScript = (name: string): Promise<void> => {
 const isPlain = (command: string): boolean =>
   !(command in executed) && !command.startsWith('curl') && !command.startsWith('npm run mock')
 
-test('it runs the command line by npx in a checkout', { timeout: 120_000 }, async () => {
+test('it runs the command line by npx in a checkout', async () => {
   expect((await run('npx', ['cart-contract', '--help'])).stdout).toContain('Usage: cart-contract')
 })
 
@@ -71,19 +71,15 @@ test('it names commands', () => {
   expect(commands.length).toBeGreaterThan(12)
 })
 
-test.each(commands.filter((command) => command in executed))(
-  'it does what the README says: %s',
-  { timeout: 120_000 },
-  async (command) => {
-    await executed[command]?.(command)
-  }
-)
+test.each(commands.filter((command) => command in executed))('it does what the README says: %s', async (command) => {
+  await executed[command]?.(command)
+})
 
-test.each(commands.filter(isPlain))('it ends clean, as the README says: %s', { timeout: 120_000 }, async (command) => {
+test.each(commands.filter(isPlain))('it ends clean, as the README says: %s', async (command) => {
   await shell(command)
 })
 
-test('it answers the curl line of the README, and every line that the mock prints', { timeout: 120_000 }, async () => {
+test('it answers the curl line of the README, and every line that the mock prints', async () => {
   const mock = spawn('npm', ['run', '--silent', 'mock', '--', '--port', '0'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe']
@@ -122,7 +118,6 @@ const untilServing = (mock: ReturnType<typeof spawn>): Promise<string> =>
 
 test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
   'it runs code block %i of the README',
-  { timeout: 60_000 },
   async (index, code) => {
     const file = join(folder, `block-${index}.ts`)
     const rooms: Record<string, string> = {

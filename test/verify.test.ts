@@ -70,7 +70,7 @@ const verify = (folder: string, steps: string): Promise<{ code: number; stdout: 
     )
   })
 
-test.concurrent.for(readdirSync(goldens))('it turns verify red: %s', { timeout: 180_000 }, async (name, { expect }) => {
+test.concurrent.for(readdirSync(goldens))('it turns verify red: %s', async (name, { expect }) => {
   const change = parse(readFileSync(join(goldens, name, 'break.yaml'), 'utf8')) as Break
   const { code, stdout, stderr } = await verify(brokenProject(change), change.steps)
   expect(code, stderr).toBe(1)

@@ -39,7 +39,7 @@ beforeAll(async () => {
   } catch (error) {
     readFailures(error instanceof Error ? error.message : String(error))
   }
-}, 60_000)
+})
 
 afterAll(async () => {
   await mock.close()

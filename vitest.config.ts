@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // No test changes anything global, so files may share what they load: it takes longer than most of them.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/contract/{consumer,provider}.test.ts', 'test/goldens/**', 'test/consumers/**'],
           env: environment

@@ -18,7 +18,7 @@ export default defineConfig({
           // No test changes anything global, so files may share what they load: it takes longer than most of them.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/contract/{consumer,provider}.test.ts', 'test/goldens/**', 'test/consumers/**'],
+          exclude: ['test/contract/{consumer,provider,sandbox}.test.ts', 'test/goldens/**', 'test/consumers/**'],
           env: environment
         }
       },
@@ -37,6 +37,15 @@ export default defineConfig({
         test: {
           name: 'pact-provider',
           include: ['test/contract/provider.test.ts'],
+          fileParallelism: false,
+          env: environment
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pact-sandbox',
+          include: ['test/contract/sandbox.test.ts'],
           fileParallelism: false,
           env: environment
         }

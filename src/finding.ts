@@ -62,7 +62,32 @@ export const findingCodes = {
   'response.body.missing': 'an answer lacks the body that the contract documents',
   'response.body.undocumented': 'an answer has a body where the contract has none',
   'response.body.unreadable': 'a body is not what its media type says',
-  'response.body.unrecorded': 'a recording has no text for a body that was sent, so nothing can be said of it'
+  'response.body.unrecorded': 'a recording has no text for a body that was sent, so nothing can be said of it',
+  'resource.property.changed': 'a property differs from what an earlier answer said, and the contract lets it not',
+  'resource.property.vanished': 'a value that stays once it is there is no longer there',
+  'resource.status.backwards': 'a status goes a way that the contract does not know',
+  'resource.status.unknown': 'a status has a word of which the contract does not say what comes before and after it',
+  'resource.item.vanished': 'an item of a resource is no longer there',
+  'resource.item.appeared': 'a resource has an item that it did not have before',
+  'resource.item.duplicated': 'two items of a resource have the same key',
+  'resource.value.shared': 'two things share a value that belongs to one of them',
+  'resource.value.leaked': 'an answer holds what belongs to another customer, cart or the like',
+  'reference.value.wrong': 'an answer speaks of something else than the request asked for',
+  'reference.value.missing': 'what exists is not named by what it came from',
+  'list.item.missing': 'a list lacks what was listed before or is old enough to be listed',
+  'replay.order.missing': 'a repeated call lacks something that an earlier one had made',
+  'replay.order.changed': 'a repeated call has something else in the place of what an earlier one had made',
+  'replay.order.added': 'a repeated call has made something more',
+  'replay.error.appeared': 'a repeated call fails at what had not failed before',
+  'replay.group.repeated': 'a repeated call buys again what an earlier one had bought',
+  'replay.answer.refused': 'a repeated call is refused in a way that denies the success before it',
+  'expiry.success.late': 'a call succeeds for the first time after its resource has expired',
+  'call.request-id.renewed': 'an attempt after one without an answer has another id',
+  'call.request-id.reused': 'a call has the id of an earlier one that was answered',
+  'call.request-id.shared': 'calls to different operations or resources have the same id',
+  'call.correlation-id.reused': 'calls of different stories have the same correlation id',
+  'call.echo.wrong': 'an answer does not repeat the id of its request',
+  'call.retried.early': 'a call was repeated before the time that its answer asked for'
 } as const satisfies Record<string, string>
 
 export type FindingCode = keyof typeof findingCodes

@@ -61,7 +61,7 @@ const isScript = (name: string): Promise<void> => {
 }
 
 const isPlain = (command: string): boolean =>
-  !(command in executed) && !command.startsWith('curl') && !command.startsWith('npm run mock')
+  !(command in executed) && !command.startsWith('curl') && !/^npm run (?:mock|sandbox)/.test(command)
 
 test('it runs the command line by npx in a checkout', async () => {
   expect((await run('npx', ['cart-contract', '--help'])).stdout).toContain('Usage: cart-contract')
@@ -85,7 +85,7 @@ test('it answers the curl line of the README, and every line that the mock print
     stdio: ['ignore', 'pipe', 'pipe']
   })
   try {
-    const printed = await untilServing(mock)
+    const printed = await untilPrinted(mock, /Serving \d+ scenarios on http:\S+/)
     const url = /Serving \d+ scenarios on (http:\S+\d)/.exec(printed)?.[1] ?? ''
     const lines = printed.split('\n').flatMap((line) => (line.startsWith('  curl ') ? [line.trim()] : []))
     expect(lines.length).toBeGreaterThan(130)
@@ -102,17 +102,17 @@ test('it answers the curl line of the README, and every line that the mock print
   }
 })
 
-const untilServing = (mock: ReturnType<typeof spawn>): Promise<string> =>
+const untilPrinted = (program: ReturnType<typeof spawn>, wanted: RegExp): Promise<string> =>
   new Promise((done, fail) => {
     let printed = ''
     const read = (chunk: Buffer) => {
       printed += chunk.toString()
-      if (/Serving \d+ scenarios/.test(printed)) done(printed)
+      if (wanted.test(printed)) done(printed)
     }
-    mock.stdout?.on('data', read)
-    mock.stderr?.on('data', read)
-    mock.on('exit', () => {
-      fail(new Error(`The mock ended: ${printed}`))
+    program.stdout?.on('data', read)
+    program.stderr?.on('data', read)
+    program.on('exit', () => {
+      fail(new Error(`It ended: ${printed}`))
     })
   })
 
@@ -122,7 +122,8 @@ test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
     const file = join(folder, `block-${index}.ts`)
     const rooms: Record<string, string> = {
       'cart-contract': 'src/client/index.ts',
-      'cart-contract/mock': 'src/mock/index.ts'
+      'cart-contract/mock': 'src/mock/index.ts',
+      'cart-contract/sandbox': 'src/sandbox/index.ts'
     }
     writeFileSync(
       file,
@@ -135,3 +136,17 @@ test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
     expect(stdout).not.toBe('')
   }
 )
+
+test('it serves the sandbox as the README says, with a first curl line that works', async () => {
+  const sandbox = spawn('npm', ['run', '--silent', 'sandbox', '--', '--port', '0'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  try {
+    const printed = await untilPrinted(sandbox, /^ {2}curl -i .+\n/m)
+    const line = /^ {2}(curl -i .+)$/m.exec(printed)?.[1] ?? ''
+    expect((await shell(`${line} -s`)).stdout.split('\n')[0]).toContain(' 201 ')
+  } finally {
+    if (sandbox.pid !== undefined) process.kill(-sandbox.pid)
+  }
+})

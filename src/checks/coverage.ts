@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Unproved } from './deviations.ts'
 
 /** What can support a scenario, from weakest to strongest. */
-export const evidenceKinds = ['example', 'types', 'mock', 'pact', 'recording'] as const
+export const evidenceKinds = ['example', 'types', 'mock', 'pact', 'sandbox', 'recording'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** What was found to support each scenario of each operation. */

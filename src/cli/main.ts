@@ -6,6 +6,7 @@ import { inputErrorText } from '../report/index.ts'
 import { checkCommand } from './commands/check.ts'
 import { generateCommand } from './commands/generate.ts'
 import { mockCommand } from './commands/mock.ts'
+import { sandboxCommand } from './commands/sandbox.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCode, say } from './output.ts'
 import { packageVersion } from './package-version.ts'
@@ -18,6 +19,7 @@ const program = new Command('cart-contract')
   .showHelpAfterError('Run with --help to see what there is.')
   .addCommand(generateCommand())
   .addCommand(mockCommand())
+  .addCommand(sandboxCommand())
   .addCommand(checkCommand())
   .addCommand(verifyCommand())
   .addHelpText('after', '\nExit codes: 0 clean, 1 findings of severity error, 2 could not run.')

@@ -22,12 +22,22 @@ type Call = { request: RecordedRequest; response?: RecordedResponse; readonly st
  * Content-Length) is not seen.
  *
  * @param options.now the time in milliseconds since 1970-01-01T00:00:00Z
+ * @param options.onEnd is told each exchange once, when it is known how it ended; it must not throw
  */
 export const withRecording = (
   fetch: typeof globalThis.fetch,
-  { now = Date.now }: { readonly now?: () => number } = {}
+  {
+    now = Date.now,
+    onEnd = () => undefined
+  }: { readonly now?: () => number; readonly onEnd?: (exchange: Exchange) => void } = {}
 ): Recording => {
   const calls: Call[] = []
+
+  const end = (call: Call, at = now()): void => {
+    if (call.endedAt !== undefined) return
+    call.endedAt = at
+    onEnd(toExchange(call, calls.indexOf(call)))
+  }
 
   const recordRequest = (call: Call, copy: Request): Promise<void> =>
     readToEnd(copy.body, (bytes) => {
@@ -38,11 +48,11 @@ export const withRecording = (
     const headers = [...answer.headers]
     try {
       await readToEnd(answer.body, (bytes) => {
-        call.endedAt = now()
         call.response = { status: answer.status, headers, body: bodyOfBytes(bytes, charsetOf(headers)) }
+        end(call)
       })
     } finally {
-      call.endedAt ??= now()
+      end(call)
     }
   }
 
@@ -61,11 +71,13 @@ export const withRecording = (
     const requestRead = recordRequest(call, copy).catch(() => {
       // The sender's stream broke off: `fetch` says so to the caller.
     })
+    // Bodies in memory are read by now or in a moment. A stream that its sender keeps open must not hold the answer back.
+    const requestKnown = () => Promise.race([requestRead, new Promise((resolve) => setTimeout(resolve, 0))])
     try {
       const answer = await fetch(...passed)
       // Status 0 is an opaque answer of a browser: there was one, and nobody may see it.
       if (answer.status === 0 || answer.bodyUsed) {
-        call.endedAt = now()
+        end(call)
         return answer
       }
       // The caller gets the copy: of two branches of a stream the first reads first, so that a caller who has read its
@@ -76,11 +88,12 @@ export const withRecording = (
       })
       return copyForCaller
     } catch (error) {
-      call.endedAt = now()
+      const at = now()
+      await requestKnown()
+      end(call, at)
       throw error
     } finally {
-      // Bodies in memory are read by now or in a moment. A stream that its sender keeps open must not hold the answer back.
-      await Promise.race([requestRead, new Promise((resolve) => setTimeout(resolve, 0))])
+      await requestKnown()
     }
   }
 

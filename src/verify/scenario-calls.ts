@@ -1,4 +1,4 @@
-import type { CartRequest } from '../../generated/openapi.ts'
+import type { CartLineItem, CartRequest } from '../../generated/openapi.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import { scenarios } from '../../generated/scenarios.ts'
 import type { PartnerCenterClient } from '../client/index.ts'
@@ -37,23 +37,28 @@ export const idsOf = (scenario: Pick<Scenario, 'body' | 'operation'>): ScenarioI
   }
 }
 
-/** What the story's customer buys: the request that the cart of the scenarios answers. */
-export const storyCart: CartRequest = {
-  lineItems: scenarios['cart-active'].body.lineItems.map(({ catalogItemId, quantity }) => ({
-    catalogItemId,
-    quantity,
-    billingCycle: 'monthly',
-    termDuration: 'P1M'
-  }))
+/** What to ask for so that a cart of the scenario's items is the answer; else what the story's customer buys. */
+export const cartFor = (scenario: Pick<Scenario, 'body'>): CartRequest => {
+  const shown = valueAt(scenario.body?.value, '/lineItems') as CartLineItem[] | undefined
+  return {
+    lineItems: (shown ?? scenarios['cart-active'].body.lineItems).map(
+      ({ catalogItemId, quantity, billingCycle = 'monthly', termDuration }: CartLineItem) => ({
+        catalogItemId,
+        quantity,
+        billingCycle,
+        ...(termDuration !== undefined && { termDuration })
+      })
+    )
+  }
 }
 
 /** Calls the operation of a scenario through the client, with ids that fit the scenario. */
 export const callFor = (client: PartnerCenterClient, scenario: Pick<Scenario, 'body' | 'operation'>) => {
   const { customerId, cartId, orderId, subscriptionId } = idsOf(scenario)
   const calls = {
-    createCart: () => client.createCart({ customerId, cart: storyCart }),
+    createCart: () => client.createCart({ customerId, cart: cartFor(scenario) }),
     getCart: () => client.getCart({ customerId, cartId }),
-    updateCart: () => client.updateCart({ customerId, cartId, cart: storyCart }),
+    updateCart: () => client.updateCart({ customerId, cartId, cart: cartFor(scenario) }),
     checkoutCart: () => client.checkoutCart({ customerId, cartId }),
     listOrders: () => client.listOrders({ customerId }),
     getOrder: () => client.getOrder({ customerId, orderId }),

@@ -13,6 +13,7 @@ export const stepNames = [
   'pact-consumer',
   'pacts',
   'pact-provider',
+  'pact-sandbox',
   'mock',
   'recordings',
   'coverage'

@@ -13,6 +13,7 @@ const steps: Readonly<Record<StepName, () => Promise<Step>>> = {
   'pact-consumer': async () => (await import('./steps/pact-consumer.ts')).pactConsumerStep,
   pacts: async () => (await import('./steps/pacts.ts')).pactsStep,
   'pact-provider': async () => (await import('./steps/pact-provider.ts')).pactProviderStep,
+  'pact-sandbox': async () => (await import('./steps/pact-provider.ts')).pactSandboxStep,
   mock: async () => (await import('./steps/mock.ts')).mockStep,
   recordings: async () => (await import('./steps/recordings.ts')).recordingsStep,
   coverage: async () => (await import('./steps/coverage.ts')).coverageStep

@@ -29,8 +29,10 @@ const exact = new Set(['code', 'errorCode', 'statusCode', 'status'])
  * type or shape, and of a list one item of each kind that the scenario shows. Everything else is left to the provider.
  */
 export const demanded = (value: unknown, schema: Located | undefined, contract: Contract, name = ''): unknown => {
-  if (typeof value !== 'object' || value === null) return asMatcher(name, value)
   const { documents } = contract
+  if (typeof value !== 'object' || value === null) {
+    return asMatcher(name, value, schema && documents.at(schema, 'pattern')?.value)
+  }
   const fitting = schema && branchFor(value, schema, contract)
   if (Array.isArray(value)) return listOf(value, fitting && documents.at(fitting, 'items'), contract, name)
   const required = fitting ? documents.at(fitting, 'required')?.value : []
@@ -78,11 +80,10 @@ const branchFor = (value: unknown, schema: Located, contract: Contract): Located
   return branches.find((branch) => contract.schemas.violations(branch, value).length === 0) ?? here
 }
 
-const guid = '^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
-
-const asMatcher = (name: string, value: unknown): unknown => {
+/** @param pattern what the contract says of the text */
+const asMatcher = (name: string, value: unknown, pattern: unknown): unknown => {
   if (exact.has(name)) return value
-  if (typeof value === 'string') return new RegExp(guid).test(value) ? regex(guid, value) : string(value)
+  if (typeof value === 'string') return typeof pattern === 'string' ? regex(pattern, value) : string(value)
   if (typeof value === 'number') return Number.isInteger(value) ? integer(value) : number(value)
   if (typeof value === 'boolean') return boolean(value)
   return value

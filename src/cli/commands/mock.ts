@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import pc from 'picocolors'
 import { Contract } from '../../contract/index.ts'
 import { count } from '../../report/index.ts'
 import { scenarioCommands, startMock } from '../../mock/index.ts'
 import { ownProject } from '../../verify/index.ts'
 import { say } from '../output.ts'
+import { parsePort } from './options.ts'
 
 type Options = { readonly port: number; readonly spec?: string }
 
@@ -35,10 +36,3 @@ export const mockCommand = (): Command =>
         })
       }
     })
-
-const parsePort = (value: string): number => {
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
-  return port
-}

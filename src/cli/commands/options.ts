@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { formats, parseFormat, type Format } from '../output.ts'
 
 export type OutputFlags = { readonly format: Format; readonly output?: string }
@@ -8,3 +8,10 @@ export const withOutput = (command: Command): Command =>
   command
     .option('--format <format>', `how findings are written: ${formats.join(', ')}`, parseFormat, 'text')
     .option('--output <file>', 'write the findings to a file instead of stdout')
+
+export const parsePort = (value: string): number => {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return port
+}

@@ -5,13 +5,15 @@ import { filesIn } from '../project.ts'
 import { runVitest } from '../run-vitest.ts'
 import type { Step } from '../step.ts'
 
-/** The committed pact against the mock, by Pact's own verifier: a state is a scenario. */
-export const pactProviderStep: Step = {
+/** The committed pact against a provider of ours, by Pact's own verifier: a state is a scenario. */
+const createProviderStep = (tests: 'pact-provider' | 'pact-sandbox', evidenceKind: 'pact' | 'sandbox'): Step => ({
   run: async ({ project, contract, evidence }) => {
-    const { passed, findings, failed } = await runVitest(project, 'pact-provider', 'pact.provider.failed')
+    const { passed, findings, failed } = await runVitest(project, tests, 'pact.provider.failed')
     const { interactions } = judgePacts(filesIn(project.pacts, '.json'), contract)
     for (const { interaction, scenario } of interactions) {
-      if (scenario && failed.includes(titleOf(interaction.description))) evidence.withdraw('pact', scenario)
+      if (!scenario) continue
+      if (failed.includes(titleOf(interaction.description))) evidence.withdraw(evidenceKind, scenario)
+      else if (passed > 0) evidence.add(evidenceKind, scenario)
     }
     const placed = findings.map((finding): Finding => {
       const found = interactions.find(({ interaction }) =>
@@ -23,7 +25,10 @@ export const pactProviderStep: Step = {
     })
     return { findings: placed, looked: `${count(passed, 'interaction')} honoured` }
   }
-}
+})
 
-/** As `test/contract/provider.test.ts` names its tests. */
+export const pactProviderStep = createProviderStep('pact-provider', 'pact')
+export const pactSandboxStep = createProviderStep('pact-sandbox', 'sandbox')
+
+/** As the provider tests in `test/contract/` name themselves. */
 const titleOf = (description: string): string => `it honours ${description}`

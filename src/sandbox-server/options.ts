@@ -1,0 +1,22 @@
+import type { InputError } from '../input-error.ts'
+import type { SandboxOptions } from '../sandbox/index.ts'
+
+/** How a sandbox is served, and how it behaves. Every member may be left out. */
+export type SandboxServerOptions = Omit<SandboxOptions, 'clock' | 'snapshot' | 'changes' | 'onChange'> & {
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  /**
+   * `system`, the default: the time of this machine, and what it is advanced by. `virtual`: time stands still until it is
+   * advanced, and begins at `now`.
+   */
+  readonly clock?: 'system' | 'virtual'
+  /**
+   * A file that keeps carts, orders, calls and the time for the next start. It is made where it is not there. Faults,
+   * history and options are not kept. Without it everything ends with the process.
+   */
+  readonly state?: string
+  /** How many bytes of changes the state file gathers at least before it is written anew. 8 MiB by default. */
+  readonly compactAfter?: number
+  /** Told once, when the state file can no longer be written. The server answers nothing more and ends. */
+  readonly onFailure?: (error: InputError) => void
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Outcome, Sandbox } from '../sandbox/index.ts'
+import { announcesTooMuch, readBody, type RequestBody } from './request-body.ts'
+import type { ServerClock } from './server-clock.ts'
+
+/** What stands between a socket and the sandbox. */
+export type ServiceFaceParts = {
+  readonly sandbox: Pick<Sandbox, 'answer'>
+  readonly clock: ServerClock
+  /** In bytes. */
+  readonly bodyLimit: number
+  /** Whether calls that arrive together are to meet each other in the service. */
+  readonly overlaps: boolean
+  /** Resolves when everything so far is on the disk; `undefined` where nothing has to be waited for. */
+  readonly written: () => Promise<void> | undefined
+}
+
+export type ServiceFace = (incoming: IncomingMessage, outgoing: ServerResponse) => void
+
+/** Partner Center over HTTP: whatever is no business of the control path. */
+export const createServiceFace = ({ sandbox, clock, bodyLimit, overlaps, written }: ServiceFaceParts): ServiceFace => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse, body: RequestBody): void => {
+    const { method = 'GET', url = '/', headers, rawHeaders } = incoming
+    const header = (name: string): string | undefined => textOf(headers[name])
+    const outcome = sandbox.answer({ method, url, header, headers: () => fieldsOf(rawHeaders), body })
+    // Whether the answer arrived decides whether the same call may be made again.
+    outgoing.once('close', () => {
+      outcome.settle(outgoing.writableFinished || !outcome.answer)
+    })
+    const handOver = (): void => {
+      // Who was told to keep the body to himself does so, or sends it all the same: nobody knows where the next request begins.
+      const isLast = headers.expect !== undefined && announcesTooMuch(incoming, bodyLimit)
+      send(outgoing, method, outcome, isLast)
+    }
+    const whenWritten = (): void => {
+      // Nobody is told of what a kill could still undo, whoever changed it.
+      const disk = written()
+      if (disk) disk.then(handOver, () => outgoing.destroy())
+      else handOver()
+    }
+    if (outcome.delay > 0) clock.after(outcome.delay, whenWritten)
+    else if (overlaps) setImmediate(whenWritten)
+    else whenWritten()
+  }
+
+  return (incoming, outgoing) => {
+    readBody(incoming, bodyLimit, (body) => {
+      try {
+        answer(incoming, outgoing, body)
+      } catch (error) {
+        // A defect of the sandbox ends neither the server nor the tests that it runs in, but nobody may miss it.
+        process.emitWarning(error as Error)
+        outgoing.destroy()
+      }
+    })
+  }
+}
+
+const send = (outgoing: ServerResponse, method: string, { answer }: Outcome, isLast: boolean): void => {
+  if (outgoing.destroyed) return
+  if (!answer) {
+    outgoing.destroy()
+    return
+  }
+  const fields = answer.headers.flat()
+  if (isLast) fields.push('Connection', 'close')
+  // It has a date, by the sandbox's own clock.
+  outgoing.sendDate = false
+  outgoing.writeHead(answer.status, fields)
+  outgoing.end(method === 'HEAD' ? undefined : answer.body)
+}
+
+const textOf = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'object' ? value.join(', ') : value
+
+const fieldsOf = (raw: readonly string[]): [name: string, value: string][] =>
+  Array.from({ length: raw.length / 2 }, (_, index) => [raw[2 * index] ?? '', raw[2 * index + 1] ?? ''])

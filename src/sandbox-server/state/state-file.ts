@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { InputError } from '../../input-error.ts'
+import { startJournal, type Journal, type JournalOptions } from './journal.ts'
+import { lockFile } from './lock.ts'
+import { readState, type ReadState } from './saved-state.ts'
+
+/** A state file that is ours until it is released. */
+export type StateFile = {
+  /** What it held when it was opened; absent where it is new. */
+  readonly earlier?: ReadState
+  /** Writes the file anew, and then what changes. */
+  readonly startJournal: (options: Omit<JournalOptions, 'path'>) => Promise<Journal>
+  readonly release: () => void
+}
+
+/**
+ * Opens the file that keeps a sandbox's state. A file that is not there is made by {@link StateFile.startJournal}; until
+ * then nothing is written.
+ *
+ * @throws InputError with file and line where it cannot be read whole, is in use, or cannot be there
+ */
+export const openStateFile = (file: string): StateFile => {
+  const path = placeOf(file)
+  const release = attempt(file, () => lockFile(path, file))
+  try {
+    const earlier = existsSync(path)
+      ? readState(
+          attempt(file, () => readFileSync(path)),
+          file
+        )
+      : undefined
+    return {
+      ...(earlier && { earlier }),
+      startJournal: async (options) => {
+        try {
+          return await startJournal({ ...options, path })
+        } catch (error) {
+          throw refused(file, (error as Error).message, error)
+        }
+      },
+      release
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Where the file really is: a lock by one of its names must hold for all of them. */
+const placeOf = (file: string): string => {
+  if (existsSync(file)) {
+    if (statSync(file).isFile()) return realpathSync(file)
+    throw refused(file, 'it is none')
+  }
+  return join(
+    attempt(file, () => realpathSync(dirname(file))),
+    basename(file)
+  )
+}
+
+const attempt = <Result>(file: string, action: () => Result): Result => {
+  try {
+    return action()
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw refused(file, code === 'ENOENT' ? 'there is no such folder' : message, error)
+  }
+}
+
+const refused = (file: string, reason: string, cause?: unknown): InputError =>
+  new InputError(
+    `Failed to open the state of a sandbox: expected a file that can be read and written, but ${reason}. Name another file.`,
+    { file },
+    { cause }
+  )

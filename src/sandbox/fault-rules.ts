@@ -1,0 +1,214 @@
+import { operations, type OperationId } from '../../generated/operations.ts'
+import { milliseconds } from './duration.ts'
+import type { FaultState } from './fault-state.ts'
+import { isBeforeService, refusal, refusals, type Refusal, type RefusalName } from './refusals.ts'
+import type { Seeded } from './seeded.ts'
+
+/** What goes wrong. */
+export type Fault =
+  /** The call is done, its answer never arrives: `fetch` rejects although the state has changed. */
+  | { readonly kind: 'answer-lost' }
+  /** `fetch` rejects and nothing has happened. */
+  | { readonly kind: 'connection-dropped' }
+  /**
+   * The call is done at once, its answer arrives that much later: with a virtual clock once the time was advanced, so somebody
+   * has to advance it. An ISO 8601 duration.
+   */
+  | { readonly kind: 'delay'; readonly for: string }
+  /** The answer is written in another way than the options say. */
+  | {
+      readonly kind: 'spelling'
+      readonly bom?: boolean
+      readonly faultCode?: 'number' | 'text'
+      readonly locale?: 'single' | 'double' | 'absent'
+    }
+  /** An item of a cart comes back with an error, which blocks the checkout until an update goes through without it. */
+  | {
+      readonly kind: 'item-in-error'
+      readonly catalogItemId: string
+      /** 10006 (the item cannot be processed) when it is left out. */
+      readonly errorCode?: number
+      readonly errorDescription?: string
+      readonly additionalInformation?: { readonly availableQuantity?: number; readonly purchasedQuantity?: number }
+    }
+  /** A group of a checkout becomes an `orderErrors` entry instead of an order. Every group when none is named. */
+  | {
+      readonly kind: 'order-group-fails'
+      /** The group that holds this item. */
+      readonly catalogItemId?: string
+      readonly orderGroup?: string
+      /** 800010 (no inventory) when it is left out. */
+      readonly code?: number
+      readonly description?: string
+    }
+  /** The order is made, and ends as `error` or `partial_success`: this item never gets its subscription. */
+  | { readonly kind: 'provisioning-fails'; readonly catalogItemId: string }
+  | RefusalFault
+
+/** The service, or a gateway before it, answers with a refusal of the error table, named as the contract's scenario is. */
+export type RefusalFault = {
+  readonly kind: RefusalName
+  /** The call is done all the same, as with a gateway that lost patience. */
+  readonly afterCommit?: boolean
+  readonly code?: number
+  readonly description?: string
+  /** In seconds. */
+  readonly retryAfter?: number
+  /** `date`: Retry-After as an HTTP date, which HTTP allows too. */
+  readonly retryAfterAs?: 'seconds' | 'date'
+  /** An HTML page of a gateway instead of a fault. With 503 and 504. */
+  readonly page?: boolean
+  /** Only for a cart that holds this item: `availability-not-found` goes on until the cart was updated. */
+  readonly catalogItemId?: string
+}
+
+/** Which calls a fault hits. Without any condition: every one, until it is removed. */
+export type FaultRequest = {
+  readonly fault: Fault
+  readonly operation?: OperationId
+  readonly customerId?: string
+  readonly cartId?: string
+  /** Spares that many calls first. Calls that an earlier fault ended are not counted. */
+  readonly after?: number
+  /** Hits that many calls and no more. */
+  readonly times?: number
+  /** From 0 to 1, thrown with the sandbox's seed. */
+  readonly probability?: number
+}
+
+export type FaultHandle = { readonly remove: () => void }
+
+/** What of a call decides whether a fault hits it. */
+export type FaultTarget = { readonly operation: OperationId; readonly customerId: string; readonly cartId?: string }
+
+/**
+ * The faults of a sandbox. Of those that end a call the first one does: what happens on the wire and at gateways comes before
+ * what the service refuses, and each in the order in which they were added.
+ */
+export class FaultRules {
+  #rules: FaultState[] = []
+  readonly #dice: Seeded
+
+  constructor(dice: Seeded) {
+    this.#dice = dice
+  }
+
+  /** @throws TypeError where the request says nothing that could happen */
+  add(request: FaultRequest): FaultHandle {
+    checkFaultRequest(request)
+    const rule = { request, seen: 0, hits: 0 }
+    this.#rules.push(rule)
+    return {
+      remove: () => {
+        this.#remove(rule)
+      }
+    }
+  }
+
+  /** @param customerId only the faults that are for this customer alone; all when it is left out */
+  clear(customerId?: string): void {
+    this.#rules = customerId === undefined ? [] : this.#rules.filter(({ request }) => request.customerId !== customerId)
+  }
+
+  get isEmpty(): boolean {
+    return this.#rules.length === 0
+  }
+
+  /** The first fault that hits this call, among those that the caller looks for. */
+  first<Wanted extends Fault>(target: FaultTarget, isWanted: (fault: Fault) => fault is Wanted): Wanted | undefined {
+    for (const rule of this.#rules) {
+      const { fault } = rule.request
+      if (isWanted(fault) && this.#hits(rule, target)) return fault
+    }
+    return undefined
+  }
+
+  /** All faults that hit this call, among those that the caller looks for. */
+  all<Wanted extends Fault>(target: FaultTarget, isWanted: (fault: Fault) => fault is Wanted): Wanted[] {
+    const hits: Wanted[] = []
+    for (const rule of this.#rules) {
+      const { fault } = rule.request
+      if (isWanted(fault) && this.#hits(rule, target)) hits.push(fault)
+    }
+    return hits
+  }
+
+  state(): FaultState[] {
+    return this.#rules.map((rule) => ({ ...rule }))
+  }
+
+  restore(rules: readonly FaultState[]): void {
+    this.#rules = rules.map((rule) => ({ ...rule }))
+  }
+
+  /** A new list: whoever goes through the old one is not disturbed. */
+  #remove(rule: FaultState): void {
+    this.#rules = this.#rules.filter((other) => other !== rule)
+  }
+
+  #hits(rule: FaultState, target: FaultTarget): boolean {
+    const { operation, customerId, cartId, after = 0, times, probability } = rule.request
+    if (operation !== undefined && operation !== target.operation) return false
+    if (customerId !== undefined && customerId.toLowerCase() !== target.customerId) return false
+    if (cartId !== undefined && cartId.toLowerCase() !== target.cartId) return false
+    if (rule.seen++ < after) return false
+    if (probability !== undefined && this.#dice.word() / 2 ** 32 >= probability) return false
+    if (++rule.hits === times) this.#remove(rule)
+    return true
+  }
+}
+
+/** The refusal that a fault asks for. */
+export const refusalOf = (fault: RefusalFault, now: number): Refusal => {
+  const named = refusal(fault.kind)
+  const { code = named.code, page = named.shape === 'page', retryAfter = secondsOf(named) } = fault
+  const description =
+    fault.description ??
+    (named.shape === 'throttle'
+      ? `Rate limit is exceeded. Try again in ${retryAfter ?? 0} seconds.`
+      : named.description)
+  return {
+    ...named,
+    code,
+    description,
+    ...(page && { shape: 'page' }),
+    ...(retryAfter !== undefined && {
+      retryAfter: fault.retryAfterAs === 'date' ? new Date(now + retryAfter * 1000).toUTCString() : retryAfter
+    })
+  }
+}
+
+const secondsOf = ({ retryAfter }: Refusal): number | undefined =>
+  typeof retryAfter === 'number' ? retryAfter : undefined
+
+export const isRefusalFault = (fault: Fault): fault is RefusalFault => Object.hasOwn(refusals, fault.kind)
+
+/** Refusals of gateways, which come before the service has seen the request. */
+export const isGatewayFault = (fault: RefusalFault): boolean =>
+  fault.page === true || isBeforeService(refusal(fault.kind))
+
+const otherKinds = [
+  'answer-lost',
+  'connection-dropped',
+  'delay',
+  'spelling',
+  'item-in-error',
+  'order-group-fails',
+  'provisioning-fails'
+]
+
+const checkFaultRequest = ({ fault, operation, after, times, probability }: FaultRequest): void => {
+  if (!isRefusalFault(fault) && !otherKinds.includes(fault.kind))
+    throw refused(`one of the kinds ${[...otherKinds, ...Object.keys(refusals)].join(', ')}`, `'${fault.kind}'`)
+  if (fault.kind === 'delay') milliseconds(fault.for)
+  if (operation !== undefined && !Object.hasOwn(operations, operation))
+    throw refused(`one of the operations ${Object.keys(operations).join(', ')}`, `'${operation as string}'`)
+  for (const [name, count, least] of [['after', after, 0] as const, ['times', times, 1] as const])
+    if (count !== undefined && (!Number.isInteger(count) || count < least))
+      throw refused(`'${name}' to be a whole number of at least ${least}`, String(count))
+  if (probability !== undefined && !(probability >= 0 && probability <= 1))
+    throw refused(`'probability' to be a number from 0 to 1`, String(probability))
+}
+
+const refused = (expected: string, actual: string): TypeError =>
+  new TypeError(`Failed to add a fault: expected ${expected}, but there was ${actual}.`)

@@ -1,0 +1,10 @@
+import type { FaultRequest } from './fault-rules.ts'
+
+/** A fault and how far it has come, plain JSON. */
+export type FaultState = {
+  readonly request: FaultRequest
+  /** How many calls it has looked at. */
+  seen: number
+  /** How many it hit. */
+  hits: number
+}

@@ -1,0 +1,53 @@
+import type { CatalogueOptions } from './catalogue.ts'
+import type { Clock } from './clock.ts'
+import type { Credentials } from './credentials.ts'
+import type { Readings } from './readings.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Change } from './store.ts'
+
+/** How a sandbox behaves. Every member may be left out. */
+export type SandboxOptions = {
+  /** Decides every id, name and die of the sandbox: the same seed and the same calls give the same bytes. 1 by default. */
+  readonly seed?: number | string
+  /** The time at which a virtual clock starts. 2026-03-02T09:00:00Z by default, so that runs repeat to the byte. */
+  readonly now?: number | string | Date
+  /** Instead of a virtual clock of its own: `createSystemClock()` for a server. `now` says nothing then. */
+  readonly clock?: Clock
+  /** From the order until it is completed and its subscriptions are there, as an ISO 8601 duration. `PT30S` by default. */
+  readonly provisioningDelay?: string
+  /** How long a new order is missing from lists. `PT15M` by default, the most that the article allows. */
+  readonly listLag?: string
+  /** What the sandbox does where the documentation is silent or sources differ. */
+  readonly readings?: Partial<Readings>
+  readonly catalogue?: CatalogueOptions
+  /** GUIDs of the customers. Every GUID is a customer by default. */
+  readonly customers?: 'any' | readonly string[]
+  readonly credentials?: Credentials
+  /**
+   * Whether successes about carts, orders and provisioning begin with a byte order mark, as recordings and printed lengths
+   * of up to 2019 prove. True by default: a client that cannot read it should not pass.
+   */
+  readonly bom?: boolean
+  /** The two letters that product links end with. `US` by default. */
+  readonly country?: string
+  /** The currency of items that name none. `USD` by default. */
+  readonly currency?: string
+  /** The largest request body in bytes. 1 MiB by default. */
+  readonly bodyLimit?: number
+  /** How many exchanges `history()` keeps; the oldest go first. 1,000 by default. */
+  readonly historyLimit?: number | 'off'
+  /**
+   * How many finished carts are kept with their orders and subscriptions; the oldest are forgotten first, as if they had
+   * never been. All by default.
+   */
+  readonly finishedCartLimit?: number
+  /** Begin with what another sandbox held. */
+  readonly snapshot?: Snapshot
+  /** What happened since the snapshot, in order. */
+  readonly changes?: readonly Change[]
+  /**
+   * Told of every change before it is made, so that a server can write it down first. Where this throws, nothing changes and
+   * the call fails. Changes are plain JSON; a snapshot and the changes since then are the state.
+   */
+  readonly onChange?: (change: Change) => void
+}

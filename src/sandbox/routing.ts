@@ -1,0 +1,71 @@
+import { operations, type OperationId } from '../../generated/operations.ts'
+
+/** What a method and a path mean to the contract. */
+export type Route =
+  | { readonly kind: 'operation'; readonly operation: OperationId; readonly path: Readonly<Record<string, string>> }
+  | { readonly kind: 'other-method'; readonly allowed: readonly string[] }
+  | { readonly kind: 'unknown' }
+
+type Node = {
+  readonly literals: Map<string, Node>
+  parameter?: { readonly name: string; readonly node: Node }
+  readonly methods: Map<string, OperationId>
+}
+
+const createNode = (): Node => ({ literals: new Map(), methods: new Map() })
+
+const root = createNode()
+for (const [id, { method, path }] of Object.entries(operations)) {
+  let node = root
+  for (const segment of path.slice(1).split('/')) node = childOf(node, segment)
+  node.methods.set(method, id as OperationId)
+}
+
+function childOf(node: Node, segment: string): Node {
+  if (segment.startsWith('{')) return (node.parameter ??= { name: segment.slice(1, -1), node: createNode() }).node
+  let child = node.literals.get(segment)
+  if (!child) node.literals.set(segment, (child = createNode()))
+  return child
+}
+
+/** Literal segments compare without case, and a trailing slash is the same path, as in the service's framework. */
+export const routeOf = (method: string, pathname: string): Route => {
+  const path: Record<string, string> = {}
+  let node: Node | undefined = root
+  const end = pathname.length > 1 && pathname.endsWith('/') ? pathname.length - 1 : pathname.length
+  for (const segment of pathname.slice(1, end).split('/')) {
+    const literal: Node | undefined = node.literals.get(segment) ?? node.literals.get(segment.toLowerCase())
+    if (literal) node = literal
+    else if (node.parameter && segment !== '') {
+      path[node.parameter.name] = decoded(segment)
+      node = node.parameter.node
+    } else return { kind: 'unknown' }
+  }
+  if (node.methods.size === 0) return { kind: 'unknown' }
+  const operation = node.methods.get(method.toUpperCase())
+  return operation
+    ? { kind: 'operation', operation, path }
+    : { kind: 'other-method', allowed: [...node.methods.keys()] }
+}
+
+const decoded = (segment: string): string => {
+  if (!segment.includes('%')) return segment
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** The path and the query of a URL, absolute or relative to the host. */
+export const splitUrl = (url: string): { readonly pathname: string; readonly search: string } => {
+  const afterScheme = url.indexOf('://')
+  const from = afterScheme === -1 ? 0 : url.indexOf('/', afterScheme + 3)
+  if (from === -1) return { pathname: '/', search: '' }
+  const hash = url.indexOf('#', from)
+  const end = hash === -1 ? url.length : hash
+  const query = url.indexOf('?', from)
+  return query === -1 || query > end
+    ? { pathname: url.slice(from, end), search: '' }
+    : { pathname: url.slice(from, query), search: url.slice(query + 1, end) }
+}

@@ -1,0 +1,221 @@
+import type { OperationId } from '../../generated/operations.ts'
+import type { HeaderFields } from '../exchange/index.ts'
+import { admit, otherMethod, tooLarge, unknownPath, type Admission } from './admission.ts'
+import type { Caller } from './authentication.ts'
+import { createCart, getCart, updateCart } from './carts.ts'
+import { CartsInWork, noWork, type Work } from './carts-in-work.ts'
+import { checkoutCart } from './checkout.ts'
+import type { Clock } from './clock.ts'
+import { answerHeaders, type HeaderOf, type Server } from './headers.ts'
+import { isGuid } from './ids.ts'
+import { getOrder, listOrders } from './orders.ts'
+import { getOrderProvisioningStatus } from './provisioning.ts'
+import type { Readings } from './readings.ts'
+import type { CallRecord } from './records.ts'
+import { refused, type Reply } from './replies.ts'
+import { callKey, callRecord, earlierAnswer } from './request-ids.ts'
+import { RefusedCall } from './refused-call.ts'
+import { routeOf, splitUrl, type Route } from './routing.ts'
+import type { Change } from './store.ts'
+import { getSubscription, listSubscriptionsByOrder } from './subscriptions.ts'
+import { issueToken, tokenEndpointVersion } from './token-endpoint.ts'
+import { endingFault, meetFaults, serviceRefusal, type Trouble } from './trouble.ts'
+import type { Call, World } from './world.ts'
+
+/** A request as any server or `fetch` can hand it in. */
+export type ServiceRequest = {
+  readonly method: string
+  /** Absolute, or from the path on. The host does not matter. */
+  readonly url: string
+  /** The value of a header by its name in lower case. */
+  readonly header: HeaderOf
+  /** The whole body as text. `too-large` where it is larger than the limit and was not read to its end. */
+  readonly body?: string | { readonly kind: 'too-large' } | undefined
+  /** All headers as they were sent, for the history. None are shown there when it is left out. */
+  readonly headers?: () => HeaderFields
+}
+
+export type ServiceAnswer = {
+  readonly status: number
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** As UTF-8, a byte order mark included; absent where there is no body. */
+  readonly body?: Uint8Array<ArrayBuffer>
+}
+
+/** What comes of a request. The work is done when this exists; what is left is to hand the answer over. */
+export type Outcome = {
+  /** Absent: the connection ends without an answer. */
+  readonly answer?: ServiceAnswer
+  /** How long nothing is heard, in milliseconds. */
+  readonly delay: number
+  /** To be called once, when the answer was handed over (true) or the caller had given up (false). */
+  readonly settle: (delivered: boolean) => void
+}
+
+/** What a service is made of. */
+export type ServiceParts = {
+  readonly world: World
+  readonly clock: Clock
+  readonly server: Server
+  readonly admission: Admission
+  readonly bom: boolean
+  /** The only way to change the state. */
+  readonly commit: (change: Omit<Change, 'ids'>) => void
+}
+
+type Operation = (world: World, call: Call, isUser: boolean) => Reply
+
+const operationBy = {
+  createCart,
+  getCart,
+  updateCart,
+  checkoutCart,
+  listOrders,
+  getOrder,
+  getOrderProvisioningStatus,
+  listSubscriptionsByOrder,
+  getSubscription
+} satisfies Record<OperationId, Operation>
+
+/** Recordings and printed lengths prove the mark on successes about carts, orders and provisioning, and on nothing else. */
+const withoutMark: ReadonlySet<OperationId> = new Set(['listSubscriptionsByOrder', 'getSubscription'])
+
+/** Operations that do something; doing it once is what MS-RequestId is for. */
+const unsafe: ReadonlySet<OperationId> = new Set(['createCart', 'updateCart', 'checkoutCart'])
+
+/** Requests in, outcomes out, and nothing else: no promise, no time but the clock's, no network. */
+export const createService = (parts: ServiceParts): ((request: ServiceRequest) => Outcome) => {
+  const { world, clock, commit } = parts
+  const { faultCode } = world.readings
+  const inWork = new CartsInWork()
+
+  return (request) => {
+    const now = clock.now()
+    const { pathname, search } = splitUrl(request.url)
+    const version = tokenEndpointVersion(pathname)
+    if (version !== undefined) return atOnce(parts, request, tokenReply(parts, request, version, now), now)
+    const route = routeOf(request.method, pathname)
+    if (route.kind === 'unknown') return atOnce(parts, request, unknownPath(faultCode), now)
+    if (route.kind === 'other-method') return atOnce(parts, request, otherMethod(route.allowed, faultCode), now)
+
+    const call = callOf(route, search, request, now)
+    const trouble = meetFaults(world.faults, call)
+    if (trouble.ending?.kind === 'connection-dropped') return { delay: trouble.delay, settle: ignore }
+    const { reply, record, work } = answered(parts, inWork, request, call, trouble)
+    const delay = trouble.delay + work.wait
+    const settle = (delivered: boolean) => {
+      work.end(clock.now())
+      if (!delivered && record?.delivered) commit({ call: { ...record, delivered } })
+    }
+    if (trouble.ending?.kind === 'answer-lost') return { delay, settle }
+    const hasMark = (trouble.bom ?? parts.bom) && !reply.isRefusal && !withoutMark.has(call.operation)
+    const answer = answerOf(parts, request, reply, { hasMark, locale: trouble.locale, date: now + delay })
+    return { answer, delay, settle }
+  }
+}
+
+type Answered = {
+  readonly reply: Reply
+  /** What was remembered of the call. */
+  readonly record?: CallRecord
+  readonly work: Work
+}
+
+const answered = (
+  parts: ServiceParts,
+  inWork: CartsInWork,
+  request: ServiceRequest,
+  call: Call,
+  trouble: Trouble
+): Answered => {
+  const { world, admission } = parts
+  const codeAs = trouble.faultCode ?? world.readings.faultCode
+  const ending = endingFault(trouble, call.now)
+  if (ending?.when === 'before') return { reply: refused(ending.refusal, codeAs), work: noWork }
+  let work = noWork
+  try {
+    const caller = admit(admission, request, call)
+    if (!trouble.ending) serviceRefusal(world.faults, call)
+    work = inWork.begin(call, world.readings.parallelCheckout, trouble.delay)
+    // An answer that never arrives as it was made counts as not delivered: the same call will be made again.
+    const { reply, record } = once(parts, call, caller, request.header('ms-requestid') ?? '', !trouble.ending)
+    return { reply: ending ? refused(ending.refusal, codeAs) : reply, ...(record && { record }), work }
+  } catch (error) {
+    if (error instanceof RefusedCall) return { reply: refused(ending?.refusal ?? error.refusal, codeAs), work }
+    work.end(call.now)
+    throw error
+  }
+}
+
+/** Does a call, unless the same one was done before. */
+const once = (
+  { world, commit }: ServiceParts,
+  call: Call,
+  { isUser }: Caller,
+  requestId: string,
+  delivered: boolean
+): Pick<Answered, 'reply' | 'record'> => {
+  const perform: Operation = operationBy[call.operation]
+  const key = unsafe.has(call.operation) && isGuid(requestId) ? callKey(requestId, call) : undefined
+  const earlier = key === undefined ? undefined : earlierAnswer(world, call, key)
+  if (earlier) return { reply: earlier }
+  const reply = perform(world, call, isUser)
+  if (!reply.change) return { reply }
+  const record = key === undefined ? undefined : callRecord(call, key, reply, delivered)
+  commit({ ...reply.change, ...(record && { call: record }) })
+  return { reply, ...(record && { record }) }
+}
+
+const callOf = (
+  { operation, path }: Extract<Route, { kind: 'operation' }>,
+  search: string,
+  { body }: ServiceRequest,
+  now: number
+): Call => {
+  const cartId = path['cart-id']?.toLowerCase()
+  return {
+    operation,
+    customerId: (path['customer-id'] ?? '').toLowerCase(),
+    ...(cartId !== undefined && { cartId }),
+    path,
+    query: new URLSearchParams(search),
+    body: typeof body === 'string' ? body : undefined,
+    now
+  }
+}
+
+const tokenReply = (
+  { admission, server }: ServiceParts,
+  { method, body }: ServiceRequest,
+  version: 1 | 2,
+  now: number
+): Reply => {
+  if (method.toUpperCase() !== 'POST') return otherMethod(['POST'], 'number')
+  if (typeof body === 'object') return refused(tooLarge)
+  return issueToken({ ...admission, dice: server.dice }, version, body, now)
+}
+
+const atOnce = (parts: ServiceParts, request: ServiceRequest, reply: Reply, date: number): Outcome => ({
+  answer: answerOf(parts, request, reply, { hasMark: false, locale: undefined, date }),
+  delay: 0,
+  settle: ignore
+})
+
+const encoder = new TextEncoder()
+
+const answerOf = (
+  { server, world }: ServiceParts,
+  { header }: ServiceRequest,
+  reply: Reply,
+  {
+    hasMark,
+    locale = world.readings.locale,
+    date
+  }: { readonly hasMark: boolean; readonly locale: Readings['locale'] | undefined; readonly date: number }
+): ServiceAnswer => {
+  const body = reply.body === undefined ? undefined : encoder.encode(hasMark ? `\uFEFF${reply.body}` : reply.body)
+  const headers = answerHeaders(server, header, reply, { locale, length: body?.length ?? 0, date })
+  return { status: reply.status, headers, ...(body && { body }) }
+}
+
+const ignore = (): void => undefined

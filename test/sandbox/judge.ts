@@ -1,0 +1,16 @@
+import { checkExchange, scopeOf } from '../../src/checks/index.ts'
+import { Contract, createRouter } from '../../src/contract/index.ts'
+import type { Finding } from '../../src/finding.ts'
+import type { Sandbox } from '../../src/sandbox/index.ts'
+
+export const contract = new Contract('openapi/partner-center.yaml')
+const router = createRouter(contract)
+
+/** What the contract finds in the answers that a sandbox gave. What callers did wrong is their business. */
+export const faultsOfAnswers = (sandbox: Sandbox): Finding[] => {
+  const { judged } = scopeOf(sandbox.history(), contract, router)
+  if (judged.length === 0) throw new Error('expected exchanges to judge, but there are none')
+  return judged
+    .flatMap((exchange) => [...checkExchange(exchange)])
+    .filter(({ party, code }) => party === 'service' && code !== 'exchange.response.missing')
+}

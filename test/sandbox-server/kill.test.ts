@@ -4,7 +4,7 @@ import { watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createPartnerCenterClient, type PartnerCenterClient } from '../../src/client/index.ts'
 import { license, reservation } from '../sandbox/desk.ts'
 import { statePath } from './served.ts'
@@ -86,7 +86,13 @@ test(
     const below = diceOf(seed)
     const purchases: Purchase[] = []
 
-    const start = () => spawn(process.execPath, [program, state, '20000'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const start = () => {
+      const server = spawn(process.execPath, [program, state, '20000'], { stdio: ['ignore', 'pipe', 'pipe'] })
+      onTestFinished(() => {
+        server.kill('SIGKILL')
+      })
+      return server
+    }
 
     /** Some starts do not even get as far as their first answer. */
     const killWhileStarting = async (): Promise<void> => {

@@ -1,14 +1,6 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
-import { startHttpServer } from '../../src/sandbox-server/http-server.ts'
-import { createRunningClock } from '../../src/sandbox-server/server-clock.ts'
-import { createServiceFace } from '../../src/sandbox-server/service-face.ts'
+import { expect, test } from 'vitest'
 import { customerId, license } from '../sandbox/desk.ts'
-import { control, exchange, hangUpAfter, newCartPath, requestText, serve, statePath } from './served.ts'
-
-const head = (answer: string): string => answer.slice(0, answer.indexOf('\r\n\r\n'))
-const bodyOf = (answer: string): string => answer.slice(answer.indexOf('\r\n\r\n') + 4)
+import { control, exchange, newCartPath, requestText, serve, statePath } from './served.ts'
 
 test('it answers the checkout as Microsoft prints it, with Expect and without a body', async () => {
   const server = await serve()
@@ -111,92 +103,6 @@ test('it knows that a caller who gave up has no answer', async () => {
   expect((await server.client.checkoutCart({ customerId, cartId: path.slice(-36) })).status).toBe(200)
 })
 
-test('it answers HEAD without a body, and a method that nobody knows', async () => {
-  const server = await serve()
-  const path = await newCartPath(server)
-  const close = ['Host: a', 'Authorization: Bearer any', 'Connection: close']
-  const answer = await exchange(server.url, requestText(`HEAD ${path}`, close))
-  expect(answer).toMatch(/^HTTP\/1\.1 405 /)
-  expect(bodyOf(answer)).toBe('')
-  for (const method of ['PROPFIND', 'TRACE', 'OPTIONS', 'delete'])
-    expect(head(await exchange(server.url, requestText(`${method} ${path}`, close)))).toMatch(/^HTTP\/1\.1 40[05] /)
-  expect(await exchange(server.url, requestText('CONNECT example.com:443', close))).toBe('')
-  expect(await server.client.getCart({ customerId, cartId: path.slice(-36) })).toMatchObject({ ok: true })
-})
-
-test('it takes an upgrade for an ordinary request', async () => {
-  const server = await serve()
-  const path = await newCartPath(server)
-  const answer = await exchange(
-    server.url,
-    requestText(`GET ${path}`, ['Host: a', 'Authorization: Bearer any', 'Connection: Upgrade', 'Upgrade: websocket']),
-    (text) => text.includes('Cart')
-  )
-  expect(answer).toMatch(/^HTTP\/1\.1 200 /)
-})
-
-test.each([
-  ['with its length', ['Content-Length: 5000000'], 'x'.repeat(1000)],
-  ['before it comes', ['Content-Length: 5000000', 'Expect: 100-continue'], ''],
-  ['while it comes', ['Transfer-Encoding: chunked'], `186a0\r\n${'x'.repeat(100_000)}\r\n`.repeat(12)]
-])('it refuses a huge body %s', async (_, headers, body) => {
-  const server = await serve()
-  const answer = await exchange(
-    server.url,
-    requestText(`POST /v1/customers/${customerId}/carts`, ['Host: a', 'Authorization: Bearer any', ...headers], body),
-    (text) => text.includes('too large')
-  )
-  expect(answer).toMatch(/^HTTP\/1\.1 413 /)
-  await newCartPath(server)
-})
-
-test.each([
-  ['a broken request line', 'NO HTTP AT ALL\r\n\r\n'],
-  ['a request without a host', 'GET / HTTP/1.1\r\n\r\n'],
-  ['headers without an end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(20_000)}`],
-  ['bytes of another protocol', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
-  ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n']
-])('it lives on after %s', async (_, text) => {
-  const server = await serve()
-  expect(await exchange(server.url, text)).toMatch(/^HTTP\/1\.1 4\d\d /)
-  await newCartPath(server)
-})
-
-test('it lives on after senders who hang up in the middle of a body', async () => {
-  const server = await serve()
-  const request = requestText(`POST /v1/customers/${customerId}/carts`, ['Host: a', 'Content-Length: 100'], '{')
-  await Promise.all(Array.from({ length: 20 }, () => hangUpAfter(server.url, request)))
-  await newCartPath(server)
-})
-
-test('it serves others while a sender takes his time', async () => {
-  const server = await serve()
-  const slow = connect(Number(new URL(server.url).port), '127.0.0.1')
-  onTestFinished(() => {
-    slow.destroy()
-  })
-  slow.write(requestText(`POST /v1/customers/${customerId}/carts`, ['Host: a', 'Content-Length: 100'], '{'))
-  await once(slow, 'connect')
-  await newCartPath(server)
-})
-
-test('it lives on after a defect of its own, and tells of it', async () => {
-  const parts = { clock: createRunningClock(), bodyLimit: 1000, overlaps: false, written: () => undefined }
-  const service = createServiceFace({
-    ...parts,
-    sandbox: {
-      answer: () => {
-        throw new Error('A defect, made for this test.')
-      }
-    }
-  })
-  const { url, close } = await startHttpServer({ port: 0, service, control: () => new Response(), bodyLimit: 1000 })
-  const warned = once(process, 'warning')
-  await expect(fetch(url)).rejects.toThrow()
-  expect(await warned).toMatchObject([{ message: 'A defect, made for this test.' }])
-  await close(() => Promise.resolve())
-})
-
 test('it makes one order of a thousand checkouts at once', { timeout: 30_000 }, async () => {
   const server = await serve({ state: statePath(), listLag: 'PT0S' })
   const cartId = (await newCartPath(server)).slice(-36)
@@ -210,14 +116,15 @@ test('it makes one order of a thousand checkouts at once', { timeout: 30_000 }, 
 })
 
 test('it refuses a checkout while another one is under way, where the readings say so', async () => {
-  const server = await serve({ readings: { parallelCheckout: 'cart-busy' } })
+  const server = await serve({ clock: 'virtual', readings: { parallelCheckout: 'cart-busy' } })
   const cartId = (await newCartPath(server)).slice(-36)
-  const answers = await Promise.all(
-    Array.from({ length: 50 }, () => server.client.checkoutCart({ customerId, cartId }))
-  )
-  const orders = new Set(answers.flatMap((answer) => (answer.ok ? [answer.orders[0].id] : [])))
-  const codes = new Set(answers.flatMap((answer) => (answer.kind === 'refusal' ? [answer.refusal.code] : [])))
-  expect([orders.size, codes]).toEqual([1, new Set([800064])])
+  server.sandbox.faults.add({ fault: { kind: 'delay', for: 'PT5S' }, operation: 'checkoutCart', times: 1 })
+  const first = server.client.checkoutCart({ customerId, cartId })
+  while (server.sandbox.history().exchanges.length < 2) await control(server, '')
+  expect(await server.client.checkoutCart({ customerId, cartId })).toMatchObject({ refusal: { code: '800064' } })
+  await control(server, '/clock', { advance: 'PT5S' })
+  expect((await first).status).toBe(201)
+  expect((await server.client.checkoutCart({ customerId, cartId })).status).toBe(200)
 })
 
 test('it ends at once, and its port is free again', async () => {

@@ -94,9 +94,12 @@ const milliseconds = (text: string): number => {
 const entryOf = (step: Step, index: number, time: number | undefined) => {
   const { method, path, sends } = callOf(step)
   const ids = {
-    'MS-RequestId': step.requestId === undefined ? guidOf(`request ${index}`) : step.requestId && guidOf(step.requestId),
+    'MS-RequestId':
+      step.requestId === undefined ? guidOf(`request ${index}`) : step.requestId && guidOf(step.requestId),
     'MS-CorrelationId':
-      step.correlationId === undefined ? guidOf(`correlation ${index}`) : step.correlationId && guidOf(step.correlationId)
+      step.correlationId === undefined
+        ? guidOf(`correlation ${index}`)
+        : step.correlationId && guidOf(step.correlationId)
   }
   const sent = Object.entries(ids).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
   const text = sends === undefined ? undefined : JSON.stringify(sends)
@@ -171,7 +174,8 @@ const textOf = (step: Step): { readonly text: string; readonly type: string } =>
 
 const bodyOf = (step: Step): unknown => {
   if (step.body !== undefined) return step.body
-  if (step.fault !== undefined) return { code: step.fault, description: 'The service refuses.', data: [], source: 'PartnerFD' }
+  if (step.fault !== undefined)
+    return { code: step.fault, description: 'The service refuses.', data: [], source: 'PartnerFD' }
   if (step.orders || step.errors) {
     return {
       ...(step.orders && { orders: step.orders.map(order) }),
@@ -182,7 +186,8 @@ const bodyOf = (step: Step): unknown => {
   if (step.subscriptions) return { totalCount: step.subscriptions.length, items: step.subscriptions.map(subscription) }
   const asked = step.order ?? step.getOrder
   if (asked !== undefined) return order(changedBy(step, asked))
-  const cartAsked = step.cart ?? step.getCart ?? step.updateCart ?? (step.createCart === undefined ? undefined : 'cart-a')
+  const cartAsked =
+    step.cart ?? step.getCart ?? step.updateCart ?? (step.createCart === undefined ? undefined : 'cart-a')
   if (cartAsked !== undefined) return cart(changedBy(step, cartAsked))
   const subscriptionAsked = step.subscription ?? step.getSubscription
   if (subscriptionAsked !== undefined) return subscription(changedBy(step, subscriptionAsked))

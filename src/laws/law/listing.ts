@@ -1,0 +1,152 @@
+import type { Located, Operation } from '../../contract/index.ts'
+import { requestValue, type Call } from '../observe/call.ts'
+import { isBefore, placeIn, type Sighting } from '../observe/mark.ts'
+import type { Listing } from '../observe/observations.ts'
+import type { Law, Scene } from '../scene.ts'
+import { canonical, timeOf } from '../words/equality.ts'
+import type { Words } from '../words/index.ts'
+import type { Lag } from '../words/property-words.ts'
+import { shapesUnder } from '../words/shape.ts'
+
+/** A list of the contract: all resources of one name that share the path parameters of the operation. */
+type List = {
+  readonly lag: Lag
+  readonly resource: string
+  readonly operation: Operation
+  readonly names: readonly string[]
+}
+
+/** Something that belongs to a list. */
+type Entry = {
+  readonly key: string
+  readonly seen: Sighting
+  readonly madeAt: number | undefined
+  listed: Sighting | undefined
+  isMissing: boolean
+}
+
+/** `x-lag`: what was listed, or is older than the lag, is in every later list of the same path parameters. */
+export const createListingLaw = (words: Words): Law => {
+  const lists = words.contract.operations.flatMap((operation) => listsOf(operation, words))
+  const entries = new Map<string, Map<string, Entry>>()
+
+  return (scene) => {
+    for (const list of lists) {
+      const scope = scopeOf(list, scene.call)
+      if (scope === undefined) continue
+      const known = entries.get(scope) ?? new Map<string, Entry>()
+      const listing = scene.call.words.operation === list.operation ? listingOf(scene, list) : undefined
+      if (listing) judge(scene, list, listing, known)
+      note(scene, list, listing, known, () => {
+        if (known.size === 0) entries.delete(scope)
+      })
+      if (known.size > 0) entries.set(scope, known)
+    }
+  }
+}
+
+const listsOf = (operation: Operation, words: Words): List[] => {
+  const found = new Map<Located['value'], List>()
+  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+  for (const { schema } of operation.responses.flatMap(({ content }) => content)) {
+    for (const shape of schema ? shapesUnder(words.shapeOf(schema)) : []) {
+      for (const { items, shape: array } of shape.members.values()) {
+        const resource = array.items?.shape.resource?.name
+        const lag = items?.lag
+        if (lag && resource !== undefined) found.set(lag.located.value, { lag, resource, operation, names })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** The same for all requests whose answers show what a list must have. */
+const scopeOf = ({ lag, names }: List, { pathParameters, words }: Call): string | undefined => {
+  if (!names.every((name) => Object.hasOwn(pathParameters, name))) return undefined
+  const values = names.map((name) => canonical(pathParameters[name], words.equalityOf({ from: 'path', name })))
+  return `${lag.located.uri}#${lag.located.pointer} ${JSON.stringify(values)}`
+}
+
+/** The whole list of an answer: none where the request asked for less, or an item cannot be told from others. */
+const listingOf = (scene: Scene, { lag }: List): Listing | undefined => {
+  const { call, answer } = scene
+  if (lag.unless.some((expression) => requestValue(call, expression))) return undefined
+  // A query that the contract does not have may ask for less, too.
+  const { parameters } = call.words.operation
+  const queries = [...new URL(call.exchange.request.url).searchParams.keys()]
+  if (queries.some((query) => !parameters.some(({ in: place, name }) => place === 'query' && name === query))) {
+    return undefined
+  }
+  const listing = answer?.listings.find(({ items }) => items.lag?.located.value === lag.located.value)
+  return listing?.entries.every((entry) => entry !== undefined) === true ? listing : undefined
+}
+
+const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: ReadonlyMap<string, Entry>): void => {
+  const { mark } = scene.call
+  const listed = new Set(listing.entries.map((entry) => entry?.identity))
+  const missing: Entry[] = []
+  for (const [identity, entry] of known) {
+    if (!isDue(entry, lag, scene)) continue
+    const root = scene.memory.known(identity)
+    if (root?.disowned === true || root?.writes.mayBeRemoved === true) continue
+    scene.support('listing')
+    if (!listed.has(identity) && !entry.isMissing) missing.push(entry)
+    entry.isMissing = !listed.has(identity)
+  }
+  const [first] = missing
+  if (!first) return
+  const many = missing.length === 1 ? '' : ` and ${missing.length - 1} more`
+  scene.find({
+    code: 'list.item.missing',
+    party: 'service',
+    message:
+      `the list lacks the ${resource} '${first.key}'${many}, which ${first.listed ? 'was listed before' : 'an earlier answer showed'}; ` +
+      `the contract lets one be missing only for the first ${minutes(lag.milliseconds)} and until it was listed once. Do not ` +
+      'take what is missing for what does not exist, and read it by its id.',
+    at: mark.place(`/response/content/text#${listing.pointer}`),
+    before: placeIn(first.listed ?? first.seen),
+    contract: lag.located
+  })
+}
+
+/** Whether an entry must be in a list that is asked for now. */
+const isDue = ({ seen, listed, madeAt }: Entry, lag: Lag, { call: { mark } }: Scene): boolean => {
+  if (listed && isBefore(listed.mark.ended, mark.began)) return true
+  return (
+    isBefore(seen.mark.ended, mark.began) &&
+    madeAt !== undefined &&
+    mark.began.time !== undefined &&
+    mark.began.time > madeAt + lag.milliseconds
+  )
+}
+
+const note = (
+  scene: Scene,
+  { lag, resource }: List,
+  listing: Listing | undefined,
+  known: Map<string, Entry>,
+  onForget: () => void
+): void => {
+  for (const observation of scene.observations) {
+    if (observation.resource.name !== resource) continue
+    const { identity, key, value } = observation
+    const sighting = scene.sighting(observation)
+    const entry = known.get(identity) ?? {
+      key,
+      seen: sighting,
+      madeAt: timeOf(value[lag.of]),
+      listed: undefined,
+      isMissing: false
+    }
+    if (!known.has(identity)) {
+      known.set(identity, entry)
+      scene.memory.root(observation.root).onForget(() => {
+        known.delete(identity)
+        onForget()
+      })
+    }
+    if (listing?.entries.some((listed) => listed === observation) === true) entry.listed ??= sighting
+  }
+}
+
+const minutes = (milliseconds: number): string => `${Math.round(milliseconds / 60_000)} minutes`

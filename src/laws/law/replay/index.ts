@@ -1,0 +1,155 @@
+import { Bounded } from '../../memory/bounded.ts'
+import { partsKey } from '../../observe/call.ts'
+import { isBefore } from '../../observe/mark.ts'
+import type { Law, Scene } from '../../scene.ts'
+import type { Words } from '../../words/index.ts'
+import type { ReplayWords } from '../../words/replay-words.ts'
+import { outcomeOf, type Attempt, type Outcome } from './attempt.ts'
+import { calledResource } from '../called.ts'
+import { boughtAgain, Groups, type Sorted } from './groups.ts'
+import { toleranceOf } from './refusal.ts'
+import { troubleBetween, type Trouble } from './trouble.ts'
+
+type Remembered = { readonly attempt: Attempt; readonly wrong: boolean; readonly sorted: Sorted | undefined }
+
+/** What is remembered of the calls for one key: one attempt for each different content. */
+type Story = { attempts: Remembered[]; readonly refused: Set<string> }
+
+/** So many different answers for one key are compared with. A call that may be made once has few of them. */
+const most = 16
+
+/** `x-replay`: what may follow a success, a partial success and a failure of a call that is to happen once. */
+export const createReplayLaw = (words: Words, limit: number): Law => {
+  const stories = new Bounded<Story>(limit)
+  const groups = new Groups(words)
+
+  return (scene) => {
+    groups.note(scene)
+    const { replay, operation } = scene.call.words
+    const key =
+      replay &&
+      partsKey(
+        scene.call,
+        replay.key.map((expression) => ({ text: '', expression }))
+      )
+    if (!scene.answer || !replay || key === undefined) return
+    const story = stories.touch(`${operation.id} ${key}`, () => ({ attempts: [], refused: new Set() }))
+    const outcome = outcomeOf(scene, scene.answer, replay)
+    if (outcome.kind === 'refusal') judgeRefusal(scene, story, outcome, replay)
+    if (outcome.kind === 'attempt') judgeAttempt(scene, story, outcome.attempt, replay, groups)
+  }
+}
+
+const judgeRefusal = (
+  scene: Scene,
+  story: Story,
+  refusal: Extract<Outcome, { kind: 'refusal' }>,
+  replay: ReplayWords
+): void => {
+  const { reiterates } = replay
+  const success = story.attempts.find(
+    ({ attempt, wrong }) => !wrong && attempt.kind === 'success' && isBefore(attempt.mark.ended, scene.call.mark.began)
+  )
+  if (!reiterates || !success) return
+  scene.support('tolerates')
+  const tolerance = toleranceOf(scene, refusal, reiterates, replay)
+  const mark = `${refusal.status} ${refusal.code ?? ''}`
+  if (tolerance === 'tolerated' || story.refused.has(mark)) return
+  story.refused.add(mark)
+  const said = `${refusal.status}${refusal.code === undefined ? '' : ` and the code ${refusal.code}`}`
+  scene.find({
+    code: 'replay.answer.refused',
+    severity: tolerance === 'refused' ? 'error' : 'warning',
+    party: 'service',
+    message:
+      tolerance === 'refused'
+        ? `the call was refused with ${said} after an earlier answer to the same call was a success; the contract lets a ` +
+          'further call repeat that answer, or be refused for a reason that does not deny it. Rely on the first answer, and ' +
+          'do not begin anew.'
+        : `the call was refused with ${said} after a success, which is legal only once the ${replay.resource ?? 'resource'} has ` +
+          'expired; nothing in the history says when that is. Record it being read, too.',
+    at: scene.call.mark.place(refusal.pointer),
+    before: success.attempt.mark.place(success.attempt.pointer),
+    contract: reiterates.located
+  })
+}
+
+const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: ReplayWords, groups: Groups): void => {
+  const ignored = new Set(
+    [...attempt.made].flatMap(([identity, { root }]) => (scene.isDismissed({ root }) ? [identity] : []))
+  )
+  const same = story.attempts.find((one) => isSame(one.attempt, attempt))
+  const trouble = same?.wrong === true ? undefined : firstTrouble(scene, story, attempt, replay, ignored)
+  if (trouble) find(scene, trouble.trouble, trouble.earlier, attempt)
+  if (attempt.kind === 'nothing') return
+  const wrong = trouble !== undefined || ignored.size > 0
+  if (same && (same.wrong || !wrong)) return
+  const sorted = attempt.kind === 'partial' && !wrong ? groups.sortedBy(scene, attempt) : undefined
+  story.attempts = [...story.attempts.filter((one) => one !== same).slice(-most), { attempt, wrong, sorted }]
+}
+
+const firstTrouble = (
+  scene: Scene,
+  story: Story,
+  later: Attempt,
+  replay: ReplayWords,
+  ignored: ReadonlySet<string>
+): { readonly trouble: Trouble; readonly earlier: Attempt } | undefined => {
+  for (const { attempt: earlier, wrong, sorted } of story.attempts) {
+    if (wrong) continue
+    scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
+    const trouble =
+      troubleBetween(earlier, later, replay, ignored) ?? againTrouble(scene, earlier, later, replay, sorted)
+    if (!trouble) continue
+    const isOrdered = isBefore(earlier.mark.ended, later.mark.began)
+    // Two answers without an order must agree in one direction or the other.
+    if (isOrdered || (later.kind !== 'nothing' && troubleBetween(later, earlier, replay))) return { trouble, earlier }
+  }
+  return undefined
+}
+
+const againTrouble = (
+  scene: Scene,
+  earlier: Attempt,
+  later: Attempt,
+  { continues, resource }: ReplayWords,
+  sorted: Sorted | undefined
+): Trouble | undefined => {
+  const again = sorted && boughtAgain(earlier, later, sorted)
+  if (!again || !continues || isWrittenSince(scene, sorted, resource)) return undefined
+  return {
+    code: 'replay.group.repeated',
+    message:
+      `the answer has '${again.made.key}', which buys what an earlier answer to the same call had bought already; after a ` +
+      'partial success the contract lets a further call try again only what had failed',
+    at: again.at,
+    before: again.before,
+    contract: continues.located,
+    disowned: [again.made.root]
+  }
+}
+
+/** What a group wants may have changed with a write to the resource. */
+const isWrittenSince = (scene: Scene, { mark }: Sorted, resource: string | undefined): boolean => {
+  const called = calledResource(scene, resource)
+  return called?.root?.writes.since(mark) === true
+}
+
+const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt): void => {
+  scene.find({
+    code: trouble.code,
+    party: 'service',
+    message: `${trouble.message}. Compare with what was listed before you accept or pay it, and do not call again.`,
+    at: scene.call.mark.place(trouble.at),
+    before: earlier.mark.place(trouble.before),
+    contract: trouble.contract
+  })
+  for (const identity of trouble.disowned) scene.disown(later.made.get(identity)?.root ?? identity)
+}
+
+const isSame = (one: Attempt, other: Attempt): boolean =>
+  one.kind === other.kind &&
+  one.made.size === other.made.size &&
+  [...one.made.keys()].every((identity) => other.made.has(identity)) &&
+  one.failed.length === other.failed.length &&
+  one.failed.every(({ group }, index) => group === other.failed[index]?.group)

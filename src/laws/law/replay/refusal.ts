@@ -1,0 +1,31 @@
+import type { Scene } from '../../scene.ts'
+import { canonical } from '../../words/equality.ts'
+import { fitsStatus, type Reiterates, type ReplayWords } from '../../words/replay-words.ts'
+import { expiryOf } from '../called.ts'
+import type { Outcome } from './attempt.ts'
+
+type Refusal = Extract<Outcome, { kind: 'refusal' }>
+
+/** `unproved`: the refusal is legal once the resource has expired, and nobody knows when that is. */
+export type Tolerance = 'tolerated' | 'refused' | 'unproved'
+
+/** Whether a refusal may come after a success. */
+export const toleranceOf = (
+  scene: Scene,
+  refusal: Refusal,
+  { tolerates }: Reiterates,
+  replay: ReplayWords
+): Tolerance => {
+  const fitting = tolerates.filter(
+    ({ status, codes }) => fitsStatus(refusal.status, status) && (codes === undefined || hasCode(refusal, codes))
+  )
+  if (fitting.some(({ whenExpired }) => !whenExpired)) return 'tolerated'
+  if (fitting.length === 0) return 'refused'
+  const expiry = expiryOf(scene, replay.resource)
+  const now = scene.call.mark.ended.time
+  if (expiry === undefined || now === undefined) return 'unproved'
+  return now >= expiry.time ? 'tolerated' : 'refused'
+}
+
+const hasCode = ({ code }: Refusal, codes: readonly string[]): boolean =>
+  code !== undefined && codes.some((known) => canonical(known, 'word') === canonical(code, 'word'))

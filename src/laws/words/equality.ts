@@ -1,0 +1,33 @@
+/** How two values of a property compare. `exact`: texts letter by letter, numbers as numbers. */
+export type Equality = 'guid' | 'guid-or-exact' | 'instant' | 'word' | 'exact'
+
+export const equalities: readonly Equality[] = ['guid', 'guid-or-exact', 'instant', 'word', 'exact']
+
+/** A text that is the same for equal values and differs for others, so that values can be looked up. */
+export const canonical = (value: unknown, equality: Equality): string => {
+  if (equality === 'word' && (typeof value === 'string' || typeof value === 'number')) {
+    return `word ${String(value).toLowerCase().replaceAll(/[\s_]/g, '')}`
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${String(value)}`
+  // Objects are compared member by member, by who knows their members.
+  if (typeof value !== 'string') return typeof value
+  if (equality === 'guid' || (equality === 'guid-or-exact' && isGuidShaped(value))) return `text ${value.toLowerCase()}`
+  return (equality === 'instant' ? instant(value) : undefined) ?? `text ${value}`
+}
+
+const isGuidShaped = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+
+/** `Date` keeps three digits of a second; the wire has up to seven. */
+const instant = (text: string): string | undefined => {
+  const [, seconds = '', fraction = '', zone = ''] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/i.exec(text.trim()) ?? []
+  const time = Date.parse(seconds + zone)
+  return Number.isNaN(time) ? undefined : `instant ${time}.${fraction.replace(/0+$/, '')}`
+}
+
+/** A date and time in milliseconds since 1970-01-01T00:00:00Z; `undefined` for anything else. */
+export const timeOf = (value: unknown): number | undefined => {
+  if (typeof value !== 'string' || instant(value) === undefined) return undefined
+  const time = Date.parse(value.trim())
+  return Number.isNaN(time) ? undefined : time
+}

@@ -45,6 +45,7 @@ export class Scene {
   readonly #support: (law: LawName) => void
   readonly #dismissed = new Set<string>()
   readonly #found = new Set<string>()
+  #shown: readonly Observation[] | undefined
   /** Outermost resources that no earlier answer showed. */
   readonly #new: ReadonlySet<string>
 
@@ -65,8 +66,8 @@ export class Scene {
   }
 
   /** The resources that the answer shows, without those it should not have shown. */
-  get observations(): Observation[] {
-    return (this.answer?.observations ?? []).filter((observation) => !this.isDismissed(observation))
+  get observations(): readonly Observation[] {
+    return (this.#shown ??= (this.answer?.observations ?? []).filter((observation) => !this.isDismissed(observation)))
   }
 
   sighting({ pointer }: Pick<Observation, 'pointer'>): Sighting {
@@ -76,6 +77,7 @@ export class Scene {
   /** The answer should not have shown this resource; whatever else it says of it follows from that. */
   dismiss(root: string): void {
     this.#dismissed.add(root)
+    this.#shown = undefined
   }
 
   /** It should not exist: from here on nothing is said of it, because whatever is wrong with it follows from that. */

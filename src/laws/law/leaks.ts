@@ -70,7 +70,7 @@ export const createLeakLaw = (): Law => {
   return (scene) => {
     const told = new Set<string>()
     for (const observation of scene.observations) {
-      for (const member of observation.shape.members.values()) {
+      for (const member of observation.shape.telling.unique) {
         const { unique } = member
         if (!unique || !counts(observation, unique)) continue
         for (const expression of unique.expressions) judge(scene, observation, member, unique, expression, told)

@@ -39,15 +39,14 @@ const judge = (
 ): Offence | undefined => {
   const { path, lifetime, value, member } = fact
   const known = memory.values.get(path) ?? []
-  const silence = `silent ${path}`
   if (value === undefined) {
     const spoke = known.find((one) => !one.wrong)?.firsts.find((first) => isEarlier(first, sighting))
     if (spoke) scene.support('once')
-    if (!spoke || memory.found.has(silence)) return undefined
-    memory.found.add(silence)
+    if (!spoke || memory.silent.has(path)) return undefined
+    memory.silent.add(path)
     return { kind: 'vanished', earlier: known.find((one) => !one.wrong)?.value, sighting: spoke }
   }
-  memory.found.delete(silence)
+  memory.silent.delete(path)
   const same = known.find((one) => agree(one.value, value, member))
   const kind = lifetime.kind
   if (kind === 'free') return undefined

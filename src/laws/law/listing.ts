@@ -1,20 +1,11 @@
-import type { Located, Operation } from '../../contract/index.ts'
 import { requestValue, type Call } from '../observe/call.ts'
 import { isBefore, placeIn, type Sighting } from '../observe/mark.ts'
 import type { Listing } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { canonical, timeOf } from '../words/equality.ts'
 import type { Words } from '../words/index.ts'
+import type { List } from '../words/lists.ts'
 import type { Lag } from '../words/property-words.ts'
-import { shapesUnder } from '../words/shape.ts'
-
-/** A list of the contract: all resources of one name that share the path parameters of the operation. */
-type List = {
-  readonly lag: Lag
-  readonly resource: string
-  readonly operation: Operation
-  readonly names: readonly string[]
-}
 
 /** Something that belongs to a list. */
 type Entry = {
@@ -27,15 +18,16 @@ type Entry = {
 
 /** `x-lag`: what was listed, or is older than the lag, is in every later list of the same path parameters. */
 export const createListingLaw = (words: Words): Law => {
-  const lists = words.contract.operations.flatMap((operation) => listsOf(operation, words))
   const entries = new Map<string, Map<string, Entry>>()
 
   return (scene) => {
-    for (const list of lists) {
-      const scope = scopeOf(list, scene.call)
+    for (const list of words.lists) {
+      const isList = scene.call.words.operation === list.operation
+      const isShown = scene.observations.some(({ resource }) => resource.name === list.resource)
+      const scope = isList || isShown ? scopeOf(list, scene.call) : undefined
       if (scope === undefined) continue
       const known = entries.get(scope) ?? new Map<string, Entry>()
-      const listing = scene.call.words.operation === list.operation ? listingOf(scene, list) : undefined
+      const listing = isList ? listingOf(scene, list) : undefined
       if (listing) judge(scene, list, listing, known)
       note(scene, list, listing, known, () => {
         if (known.size === 0) entries.delete(scope)
@@ -43,21 +35,6 @@ export const createListingLaw = (words: Words): Law => {
       if (known.size > 0) entries.set(scope, known)
     }
   }
-}
-
-const listsOf = (operation: Operation, words: Words): List[] => {
-  const found = new Map<Located['value'], List>()
-  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
-  for (const { schema } of operation.responses.flatMap(({ content }) => content)) {
-    for (const shape of schema ? shapesUnder(words.shapeOf(schema)) : []) {
-      for (const { items, shape: array } of shape.members.values()) {
-        const resource = array.items?.shape.resource?.name
-        const lag = items?.lag
-        if (lag && resource !== undefined) found.set(lag.located.value, { lag, resource, operation, names })
-      }
-    }
-  }
-  return [...found.values()]
 }
 
 /** The same for all requests whose answers show what a list must have. */

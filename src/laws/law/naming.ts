@@ -58,7 +58,7 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
 }
 
 const note = (scene: Scene, observation: Observation, owed: Map<string, Map<string, Owed>>): void => {
-  for (const member of observation.shape.members.values()) {
+  for (const member of observation.shape.telling.named) {
     const { namedBy } = member
     const target = namedBy && scene.words.resources.get(namedBy.resource)
     if (!target || !holds(namedBy.once, observation)) continue

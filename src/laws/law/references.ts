@@ -14,7 +14,7 @@ export const referenceLaw: Law = (scene) => {
   // Three orders that name one wrong customer have one cause.
   const told = new Set<string>()
   for (const observation of scene.observations) {
-    for (const member of observation.shape.members.values()) {
+    for (const member of observation.shape.telling.equals) {
       for (const equals of member.equals) judge(scene, observation, member, equals, told)
     }
   }

@@ -52,7 +52,7 @@ export const createSharingLaw = (): Law => {
 
   return (scene) => {
     for (const observation of scene.observations) {
-      for (const member of observation.shape.members.values()) {
+      for (const member of observation.shape.telling.unique) {
         const { unique } = member
         if (unique?.resources.includes(observation.resource.name) === true) judge(scene, observation, member, unique)
       }

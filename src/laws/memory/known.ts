@@ -16,32 +16,31 @@ export class Known<V = unknown> {
 
   see(sighting: Sighting): void {
     const span = sighting.frozen ? this.#frozen : this.#fresh
-    const next: Span = {
-      first: span && !endedLater(span.first, sighting) ? span.first : sighting,
-      last: span && beganLater(span.last, sighting) ? span.last : sighting
-    }
-    if (sighting.frozen) this.#frozen = next
-    else this.#fresh = next
+    if (span) {
+      if (isLater(span.first.mark.ended, sighting.mark.ended)) span.first = sighting
+      if (!isLater(span.last.mark.began, sighting.mark.began)) span.last = sighting
+    } else if (sighting.frozen) this.#frozen = { first: sighting, last: sighting }
+    else this.#fresh = { first: sighting, last: sighting }
   }
 
   /** The sighting that leaves the least room for a difference, of each kind: the one that ended first. */
   get firsts(): Sighting[] {
-    return [this.#fresh, this.#frozen].flatMap((span) => (span ? [span.first] : []))
+    return this.#spans.map(({ first }) => first)
   }
 
   /** The one that began last, of each kind. */
   get lasts(): Sighting[] {
-    return [this.#fresh, this.#frozen].flatMap((span) => (span ? [span.last] : []))
+    return this.#spans.map(({ last }) => last)
+  }
+
+  get #spans(): Span[] {
+    return [this.#fresh, this.#frozen].filter((span) => span !== undefined)
   }
 }
 
-type Span = { readonly first: Sighting; readonly last: Sighting }
+type Span = { first: Sighting; last: Sighting }
 
 const isLater = (one: Moment, other: Moment): boolean =>
   one.time !== undefined && other.time !== undefined && one.time !== other.time
     ? one.time > other.time
     : one.tick > other.tick
-
-const endedLater = (one: Sighting, other: Sighting): boolean => isLater(one.mark.ended, other.mark.ended)
-
-const beganLater = (one: Sighting, other: Sighting): boolean => isLater(one.mark.began, other.mark.began)

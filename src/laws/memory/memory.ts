@@ -16,6 +16,8 @@ export class ResourceMemory {
   readonly values = new Map<string, Known[]>()
   /** The items of its arrays, by the path of the property. */
   readonly items = new Map<string, Known<Members>[]>()
+  /** The properties that have fallen silent although they may not. */
+  readonly silent = new Set<string>()
   /** Findings that were made, so that none is made twice. */
   readonly found = new Set<string>()
 

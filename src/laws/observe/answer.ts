@@ -45,19 +45,15 @@ export const bodyOf = (documented: ResponseObject, answer: RecordedResponse, wor
 }
 
 const followed = (value: unknown, shape: Shape, contract: Contract): Body => {
-  const candidates = leavesOf(shape).map((leaf) => ({
-    shape: leaf,
-    violations: contract.schemas.violations(leaf.schema, value)
-  }))
-  const fitting = candidates.find(({ violations }) => violations.length === 0)
-  if (fitting) return { value, shape: fitting.shape, whole: true }
-  const [nearest] = candidates
-    .map(({ shape: leaf, violations }) => ({
-      shape: leaf,
-      atRoot: violations.filter(({ pointer }) => pointer === '').length,
-      violations
-    }))
-    .sort((one, other) => one.atRoot - other.atRoot || one.violations.length - other.violations.length)
+  const candidates = []
+  for (const leaf of leavesOf(shape)) {
+    const violations = contract.schemas.violations(leaf.schema, value)
+    if (violations.length === 0) return { value, shape: leaf, whole: true }
+    candidates.push({ shape: leaf, atRoot: violations.filter(({ pointer }) => pointer === '').length, violations })
+  }
+  const [nearest] = candidates.sort(
+    (one, other) => one.atRoot - other.atRoot || one.violations.length - other.violations.length
+  )
   if (!nearest) return { value, shape, whole: false }
   // A member that is missing is silent already.
   const wrong = nearest.violations.filter(({ keyword }) => keyword !== 'required').map(({ pointer }) => pointer)

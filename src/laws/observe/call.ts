@@ -56,10 +56,10 @@ const partKey = (call: Call, part: CallPart): string | undefined => {
 }
 
 /** The path parameters of a request. */
-export const pathKey = ({ pathParameters, words }: Call): string =>
-  JSON.stringify(
-    Object.keys(pathParameters).map((name) => canonical(pathParameters[name], words.equalityOf({ from: 'path', name })))
-  )
+const pathKey = ({ pathParameters, words }: Call): string =>
+  Object.keys(pathParameters)
+    .map((name) => encodeURIComponent(canonical(pathParameters[name], words.equalityOf({ from: 'path', name }))))
+    .join('/')
 
 /** What a request wants: equal for texts of JSON that differ in blanks or in the order of members. */
 const bodyKey = ({ exchange }: Call): string | undefined => {

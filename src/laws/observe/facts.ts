@@ -33,9 +33,11 @@ export const factsOf = (
     inherited: Lifetime | undefined,
     depth: number
   ): void => {
-    for (const member of of.members.values()) {
+    // A member without a lifetime of its own has the one that it is in.
+    const members = inherited === undefined || inherited.kind === 'free' ? of.telling.lasting : of.members.values()
+    for (const member of members) {
       const value = object && Object.hasOwn(object, member.name) ? object[member.name] : undefined
-      visitMember(value, member, prefix + escapeSegment(member.name), inherited, depth)
+      visitMember(value, member, prefix + member.segment, inherited, depth)
     }
     const { others } = of
     if (!others || !object) return
@@ -72,7 +74,7 @@ export const factsOf = (
 
 /** Whether two values of a property are equal. Null and absent members say nothing. */
 export const agree = (one: unknown, other: unknown, member: Member | undefined, depth = 0): boolean => {
-  if (one === damaged || other === damaged || depth > deepest) return true
+  if (one === other || one === damaged || other === damaged || depth > deepest) return true
   if (!isObject(one) || !isObject(other)) {
     const equality = member?.equality ?? 'exact'
     return isObject(one) === isObject(other) && canonical(one, equality) === canonical(other, equality)

@@ -85,7 +85,7 @@ class Observer implements Observed {
       const known = shape.members.get(name) ?? shape.others
       if (!known?.shape.leadsToResource) continue
       const inside: Where = {
-        pointer: `${where.pointer}/${escapeSegment(name)}`,
+        pointer: `${where.pointer}/${known.name === name ? known.segment : escapeSegment(name)}`,
         path: resource ? name : `${where.path}/${name}`,
         depth: where.depth + 1,
         holder,

@@ -1,7 +1,8 @@
-import type { Contract, Located, Operation, Parameter } from '../../contract/index.ts'
+import type { Contract, Located, Operation, Parameter, ResponseObject } from '../../contract/index.ts'
 import { readCallIdWords, type CallIdWords } from './call-words.ts'
 import type { Equality } from './equality.ts'
 import type { Expression } from './expression.ts'
+import { listsOf, type List } from './lists.ts'
 import { WordReader } from './reader.ts'
 import { readReplayWords, type ReplayWords } from './replay-words.ts'
 import type { ResourceWords } from './resource-words.ts'
@@ -28,13 +29,17 @@ export type Home = {
   readonly equalities: readonly Equality[]
 }
 
+export type WaitingHeader = { readonly name: string; readonly word: Located }
+
 /** All words of a contract about the next answer, read once. */
 export class Words {
   readonly contract: Contract
   readonly resources: ReadonlyMap<string, ResourceShape>
   readonly homes: readonly Home[]
+  readonly lists: readonly List[]
   readonly #shapes: Shapes
   readonly #operations = new Map<Operation, OperationWords>()
+  readonly #waiting = new WeakMap<ResponseObject, WaitingHeader | undefined>()
 
   /** @throws InputError where a word has a form that is not known */
   constructor(contract: Contract) {
@@ -45,6 +50,7 @@ export class Words {
       this.#operations.set(operation, readOperation(operation, reader, this.#shapes))
     }
     this.resources = this.#findResources()
+    this.lists = contract.operations.flatMap((operation) => listsOf(operation, this.#answersOf(operation)))
     this.homes = [...this.resources.values()].flatMap((shape) => this.#homesOf(shape))
   }
 
@@ -58,12 +64,24 @@ export class Words {
     return words
   }
 
+  /** The header of an answer that says when the same call may come again (`x-retry-after`). */
+  waitingHeader(response: ResponseObject): WaitingHeader | undefined {
+    if (!this.#waiting.has(response)) this.#waiting.set(response, waitingHeader(response, this.contract))
+    return this.#waiting.get(response)
+  }
+
+  #answersOf({ responses }: Operation): Shape[] {
+    return responses.flatMap(({ content }) =>
+      content.flatMap(({ schema }) => (schema ? [this.#shapes.of(schema)] : []))
+    )
+  }
+
   #findResources(): Map<string, ResourceShape> {
     const found = new Map<string, ResourceShape>()
     const seen = new Set<Shape>()
     for (const operation of this.contract.operations) {
-      for (const { schema } of operation.responses.flatMap(({ content }) => content)) {
-        for (const shape of schema ? shapesUnder(this.#shapes.of(schema), seen) : []) {
+      for (const answer of this.#answersOf(operation)) {
+        for (const shape of shapesUnder(answer, seen)) {
           const { resource } = shape
           if (resource && !found.has(resource.name)) found.set(resource.name, shape as ResourceShape)
         }
@@ -94,28 +112,38 @@ const pathParameterOf = (shape: Shape, property: string): string | undefined => 
   return undefined
 }
 
+const waitingHeader = ({ headers }: ResponseObject, contract: Contract): WaitingHeader | undefined => {
+  for (const { name, located } of headers) {
+    const word = contract.word(located, 'x-retry-after')
+    if (word?.value === true) return { name, word }
+  }
+  return undefined
+}
+
 const readOperation = (operation: Operation, reader: WordReader, shapes: Shapes): OperationWords => {
-  const equality = ({ schema }: Parameter): Equality => (schema ? shapes.of(schema).equality : 'exact')
-  const headers = operation.parameters.filter((parameter) => parameter.in === 'header')
+  const equalities = new Map(
+    operation.parameters.map(({ in: place, name, schema }) => [
+      parameterKey(place, name),
+      schema ? shapes.of(schema).equality : 'exact'
+    ])
+  )
+  const equalityOf = (from: Parameter['in'], name: string) => equalities.get(parameterKey(from, name)) ?? 'exact'
   return {
     operation,
     replay: readReplayWords(reader.word(operation.located, 'x-replay'), reader),
-    callIds: headers.flatMap(
-      ({ name, located, ...header }) =>
-        readCallIdWords({ name, located, equality: equality({ name, located, ...header }) }, reader) ?? []
-    ),
-    equalityOf: (expression) => {
-      if (expression.from === 'property') return 'exact'
-      const parameter = operation.parameters.find(
-        (candidate) => candidate.in === expression.from && sameName(candidate, expression.name)
-      )
-      return parameter ? equality(parameter) : 'exact'
-    }
+    callIds: operation.parameters
+      .filter((parameter) => parameter.in === 'header')
+      .flatMap(({ name, located }) => {
+        const words = readCallIdWords({ name, located, equality: equalityOf('header', name) }, reader)
+        return words ? [words] : []
+      }),
+    equalityOf: (expression) =>
+      expression.from === 'property' ? 'exact' : equalityOf(expression.from, expression.name)
   }
 }
 
-const sameName = ({ in: place, name }: Parameter, other: string): boolean =>
-  place === 'header' ? name.toLowerCase() === other.toLowerCase() : name === other
+const parameterKey = (place: Parameter['in'], name: string): string =>
+  `${place} ${place === 'header' ? name.toLowerCase() : name}`
 
 const known = new WeakMap<Contract, Words>()
 

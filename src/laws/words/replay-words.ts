@@ -124,5 +124,11 @@ const readContinues = (located: Located | undefined, reader: WordReader): Contin
 }
 
 /** `201` fits `201` and `2XX`. */
-export const fitsStatus = (status: number, pattern: string): boolean =>
-  new RegExp(`^${pattern.replaceAll(/x/gi, '\\d')}$`).test(String(status))
+export const fitsStatus = (status: number, pattern: string): boolean => {
+  const digits = String(status)
+  if (digits.length !== pattern.length) return false
+  for (let index = 0; index < digits.length; index++) {
+    if (!/x/i.test(pattern.charAt(index)) && pattern.charAt(index) !== digits.charAt(index)) return false
+  }
+  return true
+}

@@ -1,4 +1,4 @@
-import type { Located } from '../../contract/index.ts'
+import { escapeSegment, type Located } from '../../contract/index.ts'
 import { equalities, type Equality } from './equality.ts'
 import { readPropertyWords, type PropertyWords } from './property-words.ts'
 import type { WordReader } from './reader.ts'
@@ -7,6 +7,8 @@ import { readResourceWords, type ResourceWords } from './resource-words.ts'
 /** A property, an item or a further member: its words, and the shape of its values. */
 export type Member = PropertyWords & {
   readonly name: string
+  /** The name as it stands in a JSON pointer. */
+  readonly segment: string
   readonly shape: Shape
   /** An equality beside a reference is that of the property; the shape behind it belongs to others too. */
   readonly equality: Equality
@@ -22,6 +24,7 @@ export class Shape {
   #content: Content | undefined
   #leads: boolean | undefined
   #lasting: boolean | undefined
+  #telling: Telling | undefined
 
   constructor(schema: Located, shapes: Shapes) {
     this.schema = schema
@@ -64,6 +67,18 @@ export class Shape {
     return (this.#lasting ??= hasLifetimes(this, new Set()))
   }
 
+  /** The members of which a law speaks, for each kind of law. */
+  get telling(): Telling {
+    return (this.#telling ??= {
+      equals: [...this.members.values()].filter(({ equals }) => equals.length > 0),
+      unique: [...this.members.values()].filter(({ unique }) => unique !== undefined),
+      named: [...this.members.values()].filter(({ namedBy }) => namedBy !== undefined),
+      lasting: [...this.members.values()].filter(
+        ({ lifetime, shape }) => (lifetime !== undefined && lifetime.kind !== 'free') || shape.hasLifetimes
+      )
+    })
+  }
+
   /** How the values of a property compare. */
   equalityOf(property: string): Equality {
     return this.members.get(property)?.equality ?? 'exact'
@@ -72,6 +87,14 @@ export class Shape {
   #read(): Content {
     return (this.#content ??= this.#shapes.contentOf(this.schema))
   }
+}
+
+type Telling = {
+  readonly equals: readonly Member[]
+  readonly unique: readonly Member[]
+  readonly named: readonly Member[]
+  /** Those that say how they may change, here or deeper. */
+  readonly lasting: readonly Member[]
 }
 
 type Content = {
@@ -116,17 +139,23 @@ export const shapesUnder = function* (shape: Shape, seen = new Set<Shape>()): It
 export class Shapes {
   readonly #reader: WordReader
   readonly #known = new Map<string, Shape>()
+  /** By what refers to them: to follow a reference costs more than everything else. */
+  readonly #referred = new WeakMap<object, Shape>()
 
   constructor(reader: WordReader) {
     this.#reader = reader
   }
 
   of(schema: Located): Shape {
+    const referrer = Object(schema.value) as object
+    const referred = this.#referred.get(referrer)
+    if (referred) return referred
     const target = this.#reader.contract.documents.follow(schema)
     const key = `${target.uri}#${target.pointer}`
-    const known = this.#known.get(key) ?? new Shape(target, this)
-    this.#known.set(key, known)
-    return known
+    const shape = this.#known.get(key) ?? new Shape(target, this)
+    this.#known.set(key, shape)
+    this.#referred.set(referrer, shape)
+    return shape
   }
 
   /** What a schema says, with everything that it is composed of. */
@@ -163,6 +192,7 @@ export class Shapes {
     const beside = this.#equality(property)
     return {
       name,
+      segment: escapeSegment(name),
       ...readPropertyWords(property, this.#reader),
       shape,
       get equality() {

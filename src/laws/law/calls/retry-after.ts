@@ -19,7 +19,9 @@ export const createRetryAfterLaw = (limit: number): Law => {
   const waits = new Bounded<Wait>(limit)
 
   return (scene) => {
-    const key = callKey(scene)
+    const next = waitOf(scene)
+    // What a call is costs more to say than whether anything is waited for.
+    const key = next || waits.size > 0 ? callKey(scene) : undefined
     if (key === undefined) return
     const wait = waits.get(key)
     const { began } = scene.call.mark
@@ -28,7 +30,6 @@ export const createRetryAfterLaw = (limit: number): Law => {
       waits.delete(key)
       if (began.time < wait.until) find(scene, wait, wait.until - began.time)
     }
-    const next = waitOf(scene)
     if (!next) return
     waits.delete(key)
     waits.touch(key, () => next)
@@ -37,7 +38,7 @@ export const createRetryAfterLaw = (limit: number): Law => {
 
 const callKey = ({ call }: Scene): string | undefined => {
   const parts = partsKey(call, ['operation', 'path', 'body'])
-  return parts === undefined ? undefined : `${parts} ${new URL(call.exchange.request.url).search}`
+  return parts === undefined ? undefined : `${parts} ${call.exchange.request.url.split('?')[1] ?? ''}`
 }
 
 const find = (scene: Scene, wait: Wait, early: number): void => {
@@ -59,17 +60,14 @@ const seconds = (milliseconds: number): string => {
 }
 
 const waitOf = ({ call, answer, words }: Scene): Wait | undefined => {
+  const header = answer?.documented && words.waitingHeader(answer.documented)
+  const value = header && headerValue(answer.response.headers, header.name)
   const { ended } = call.mark
-  for (const header of answer?.documented?.headers ?? []) {
-    const word = words.contract.word(header.located, 'x-retry-after')
-    const value = word?.value === true ? headerValue(answer?.response.headers ?? [], header.name) : undefined
-    // HAR gives durations in fractions of a millisecond and moments in whole ones.
-    const until = value === undefined || ended.time === undefined ? undefined : momentOf(value, Math.floor(ended.time))
-    if (word && until !== undefined) {
-      return { until, mark: call.mark, name: header.name, pointer: headerPointer(call, 'response', header.name), word }
-    }
-  }
-  return undefined
+  if (!header || value === undefined || ended.time === undefined) return undefined
+  // HAR gives durations in fractions of a millisecond and moments in whole ones.
+  const until = momentOf(value, Math.floor(ended.time))
+  const pointer = headerPointer(call, 'response', header.name)
+  return until === undefined ? undefined : { until, mark: call.mark, pointer, ...header }
 }
 
 /** Seconds from now, or a date of HTTP. */

@@ -1,6 +1,6 @@
 import { Bounded } from '../../memory/bounded.ts'
 import { partsKey } from '../../observe/call.ts'
-import { isBefore } from '../../observe/mark.ts'
+import { isBefore, type Mark } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
 import type { Words } from '../../words/index.ts'
 import type { ReplayWords } from '../../words/replay-words.ts'
@@ -98,12 +98,14 @@ const firstTrouble = (
   for (const { attempt: earlier, wrong, sorted } of story.attempts) {
     if (wrong) continue
     scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
+    const isChanged = isWrittenSince(scene, earlier.mark, replay)
     const trouble =
-      troubleBetween(earlier, later, replay, ignored) ?? againTrouble(scene, earlier, later, replay, sorted)
+      troubleBetween(earlier, later, replay, isChanged, ignored) ?? againTrouble(scene, earlier, later, replay, sorted)
     if (!trouble) continue
     const isOrdered = isBefore(earlier.mark.ended, later.mark.began)
     // Two answers without an order must agree in one direction or the other.
-    if (isOrdered || (later.kind !== 'nothing' && troubleBetween(later, earlier, replay))) return { trouble, earlier }
+    if (isOrdered || (later.kind !== 'nothing' && troubleBetween(later, earlier, replay, isChanged)))
+      return { trouble, earlier }
   }
   return undefined
 }
@@ -112,11 +114,12 @@ const againTrouble = (
   scene: Scene,
   earlier: Attempt,
   later: Attempt,
-  { continues, resource }: ReplayWords,
+  replay: ReplayWords,
   sorted: Sorted | undefined
 ): Trouble | undefined => {
   const again = sorted && boughtAgain(earlier, later, sorted)
-  if (!again || !continues || isWrittenSince(scene, sorted, resource)) return undefined
+  const { continues } = replay
+  if (!again || !continues || isWrittenSince(scene, sorted.mark, replay)) return undefined
   return {
     code: 'replay.group.repeated',
     message:
@@ -129,11 +132,9 @@ const againTrouble = (
   }
 }
 
-/** What a group wants may have changed with a write to the resource. */
-const isWrittenSince = (scene: Scene, { mark }: Sorted, resource: string | undefined): boolean => {
-  const called = calledResource(scene, resource)
-  return called?.root?.writes.since(mark) === true
-}
+/** What is wanted may have changed with a write to the resource. */
+const isWrittenSince = (scene: Scene, mark: Mark, { resource }: ReplayWords): boolean =>
+  calledResource(scene, resource)?.root?.writes.since(mark) === true
 
 const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt): void => {
   scene.find({

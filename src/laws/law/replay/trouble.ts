@@ -18,12 +18,14 @@ export type Trouble = {
 /**
  * Whether one answer may follow another for the same key; `undefined` where it may.
  *
+ * @param isChanged whether what is wanted may have changed in between, by a write to the resource of the call
  * @param ignored identities in the later answer that were found to belong elsewhere: what they replace is no further cause
  */
 export const troubleBetween = (
   earlier: Attempt,
   later: Attempt,
   replay: ReplayWords,
+  isChanged: boolean,
   ignored: ReadonlySet<string> = new Set()
 ): Trouble | undefined => {
   const word =
@@ -31,7 +33,9 @@ export const troubleBetween = (
   if (!word) return undefined
   const missing = [...earlier.made].filter(([identity]) => !later.made.has(identity))
   const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !ignored.has(identity))
-  const allowed = earlier.kind === 'success' ? 0 : earlier.failed.length
+  // Who wants something else after a partial success may get it, and whatever was made stays all the same.
+  const isOpen = earlier.kind === 'partial' && isChanged
+  const allowed = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : earlier.failed.length
   const rule = rules[earlier.kind === 'success' ? 'success' : 'partial']
   const isReplaced = missing.length > 0 && missing.length <= ignored.size && added.length <= allowed
   if (missing.length > 0 && !isReplaced)
@@ -49,7 +53,7 @@ export const troubleBetween = (
       disowned: added.slice(allowed).map(([identity]) => identity)
     }
   }
-  return failureTrouble(earlier, later, word.located, rule)
+  return isOpen ? undefined : failureTrouble(earlier, later, word.located, rule)
 }
 
 const rules = {

@@ -12,9 +12,23 @@ export {
   checkExchange,
   checkPact,
   checkWords,
+  createJudge,
+  judged,
+  judgeHistory,
+  judgeHistoryWithEvidence,
+  laws,
+  refines,
   scopeOf,
+  type Bounds,
+  type HistoryJudgement,
+  type Judge,
   type Judged,
-  type Scope
+  type JudgeOptions,
+  type LawEvidence,
+  type LawName,
+  type OpenExchange,
+  type Scope,
+  type Seen
 } from './checks/index.ts'
 export * from './contract/index.ts'
 export * from './exchange/index.ts'

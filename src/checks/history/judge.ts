@@ -1,0 +1,133 @@
+import { createRouter, type Contract, type Router } from '../../contract/index.ts'
+import { type Exchange } from '../../exchange/index.ts'
+import type { Finding, Place } from '../../finding.ts'
+import type { Evidence, LawName } from './laws/index.ts'
+import { createCorrelationIdLaw } from './laws/calls/correlation-ids.ts'
+import { echoLaw } from './laws/calls/echoes.ts'
+import { createRequestIdLaw } from './laws/calls/request-ids.ts'
+import { createRetryAfterLaw } from './laws/calls/retry-after.ts'
+import { expiryLaw } from './laws/expiry.ts'
+import { itemsLaw } from './laws/items.ts'
+import { createLeakLaw } from './laws/leaks.ts'
+import { createLifetimeLaw } from './laws/lifetimes.ts'
+import { createListingLaw } from './laws/listing.ts'
+import { createNamingLaw } from './laws/naming.ts'
+import { referenceLaw } from './laws/references.ts'
+import { createReplayLaw } from './laws/replay/index.ts'
+import { createSharingLaw } from './laws/sharing.ts'
+import { Memory, type Bounds } from './memory/memory.ts'
+import { answerOf } from './observe/answer-of.ts'
+import type { Call } from './observe/call.ts'
+import type { Mark, Moment } from './observe/mark.ts'
+import { Scene, type Law } from './scene.ts'
+import { wordsOf, type Words } from './words/index.ts'
+import { writtenRoots } from './words/written.ts'
+
+/** A request that was sent, and whose answer has not arrived. */
+export type OpenExchange = {
+  /**
+   * The exchange is over: its answer has arrived, or it is known that none will.
+   *
+   * @param locate a place by its pointer below the exchange; by default the method and the path stand for a file
+   * @returns what is wrong with it, and with what came before it
+   */
+  readonly end: (exchange: Exchange, locate?: (pointer: string) => Place) => Finding[]
+}
+
+/**
+ * Judges exchanges as they come. Each is compared with what is remembered of all earlier ones; bodies are not kept.
+ */
+export type Judge = {
+  /**
+   * One whole exchange. Of exchanges that overlap in time feed those first that began first, or use {@link Judge.begin}.
+   *
+   * @returns what is wrong, and never throws, whatever the exchange holds
+   */
+  readonly feed: (exchange: Exchange, locate?: (pointer: string) => Place) => Finding[]
+  /**
+   * A request is sent. A write is known from here on, so that what overlaps with it is judged rightly.
+   *
+   * @param time milliseconds since 1970-01-01T00:00:00Z, where it is known
+   */
+  readonly begin: (request: { readonly method: string; readonly url: string }, time?: number) => OpenExchange
+  /** Everything that was found so far, in the order in which it was found. */
+  readonly findings: () => readonly Finding[]
+  /** For each law, on how many pairs it was tested. */
+  readonly evidence: () => Evidence
+}
+
+export type JudgeOptions = {
+  /** Tells which exchanges the contract speaks of; by default those with its servers. */
+  readonly router?: Router
+  /** How much is remembered. What was forgotten is judged as if it had not been seen. */
+  readonly bounds?: Bounds
+}
+
+const defaultIds = 100_000
+
+/** @throws InputError where a word of the contract has a form that is not known */
+export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOptions = {}): Judge => {
+  const words = wordsOf(contract)
+  const route = router ?? createRouter(contract)
+  const memory = new Memory(bounds)
+  const laws = lawsOf(words, bounds)
+  const findings: Finding[] = []
+  const evidence = new Map<LawName, number>()
+  const support = (law: LawName) => evidence.set(law, (evidence.get(law) ?? 0) + 1)
+  let tick = 0
+
+  const begin: Judge['begin'] = ({ method, url }, time) => {
+    const routed = route(method, url)
+    const began: Moment = { tick: ++tick, time }
+    const endWrites =
+      method === 'GET' || routed.kind === 'foreign'
+        ? []
+        : writtenRoots(words, route, { method, url }, routed).map((root) =>
+            memory.root(root).writes.begin(began, method)
+          )
+    return {
+      end: (exchange, locate = (pointer) => liveplace(exchange, pointer)) => {
+        const ended: Moment = { tick: ++tick, time: time === undefined ? undefined : time + exchange.duration }
+        // Without an answer a write may still have its effect, at any time.
+        if (exchange.response) for (const endWrite of endWrites) endWrite(ended)
+        if (routed.kind !== 'operation') return []
+        const mark: Mark = { began, ended, place: (pointer) => locate(exchange.pointer + pointer) }
+        const { operation, pathParameters } = routed
+        const call: Call = { exchange, words: words.operation(operation), pathParameters, mark }
+        const scene = new Scene({ call, answer: answerOf(call, words), words, memory, support })
+        for (const law of laws) law(scene)
+        findings.push(...scene.findings)
+        return scene.findings
+      }
+    }
+  }
+
+  return {
+    begin,
+    feed: (exchange, locate) => begin(exchange.request, exchange.startedAt).end(exchange, locate),
+    findings: () => findings,
+    evidence: () => evidence
+  }
+}
+
+const liveplace = ({ request }: Exchange, pointer: string): Place => ({
+  file: `${request.method} ${URL.canParse(request.url) ? new URL(request.url).pathname : request.url}`,
+  pointer
+})
+
+/** In the order of their causes: whose answer it is, which things should be in it, what is wrong with each of them. */
+const lawsOf = (words: Words, { resources = Number.POSITIVE_INFINITY, ids = defaultIds }: Bounds): readonly Law[] => [
+  referenceLaw,
+  createLeakLaw(),
+  createReplayLaw(words, resources),
+  itemsLaw,
+  createLifetimeLaw(),
+  createSharingLaw(),
+  createListingLaw(words),
+  createNamingLaw(),
+  expiryLaw,
+  createRequestIdLaw(ids),
+  createCorrelationIdLaw(ids),
+  echoLaw,
+  createRetryAfterLaw(ids)
+]

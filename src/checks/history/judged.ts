@@ -1,0 +1,51 @@
+import { withRecording } from '../../exchange/index.ts'
+import type { Finding } from '../../finding.ts'
+import type { Judge } from './judge.ts'
+
+/**
+ * A `fetch` that is watched: it behaves as the one handed in, and whatever breaks a law is told as soon as the answer has
+ * arrived to its end.
+ *
+ * @param onFinding what it throws is thrown nowhere: a judge never changes what it watches. Ask `judge.findings()` in the end
+ * @param options.now the time in milliseconds since 1970-01-01T00:00:00Z
+ *
+ * @example
+ * const judge = createJudge(contract)
+ * const client = createPartnerCenterClient({ token, fetch: judged(fetch, judge) })
+ * // … at the end of a test:
+ * expect(judge.findings()).toEqual([])
+ */
+export const judged =
+  (
+    fetch: typeof globalThis.fetch,
+    judge: Judge,
+    onFinding: (finding: Finding) => void = () => undefined,
+    { now = Date.now }: { readonly now?: () => number } = {}
+  ): typeof globalThis.fetch =>
+  (input, init) => {
+    const { method, url } = requestOf(input, init)
+    const open = judge.begin({ method, url }, now())
+    // One recording a call: nothing of a call that was judged stays.
+    const recording = withRecording(fetch, {
+      now,
+      onEnd: (exchange) => {
+        for (const finding of open.end({ ...exchange, pointer: '' })) {
+          try {
+            onFinding(finding)
+          } catch {
+            // See the parameter.
+          }
+        }
+      }
+    })
+    return recording.fetch(input, init)
+  }
+
+/** As much of a request as is known before it is made. A wrong one makes `fetch` itself fail. */
+const requestOf = (
+  input: Parameters<typeof globalThis.fetch>[0],
+  init: RequestInit | undefined
+): { readonly method: string; readonly url: string } => ({
+  method: (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase(),
+  url: input instanceof Request ? input.url : String(input)
+})

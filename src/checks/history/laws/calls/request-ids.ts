@@ -1,0 +1,131 @@
+import type { RecordedResponse } from '../../../../exchange/index.ts'
+import { mediaTypeOf } from '../../../../exchange/index.ts'
+import { Bounded } from '../../memory/bounded.ts'
+import { headerPointer, idOf, partsKey } from '../../observe/call.ts'
+import { isBefore, type Mark } from '../../observe/mark.ts'
+import type { Law, Scene } from '../../scene.ts'
+import { canonical } from '../../words/equality.ts'
+import type { CallIdWords } from '../../words/call-words.ts'
+import { fitsStatus } from '../../words/replay-words.ts'
+
+type Use = { readonly mark: Mark; readonly pointer: string }
+
+/** What is remembered of one id: where it was first sent, and the first answer after which it had to be renewed. */
+type IdMemory = {
+  readonly within: string
+  readonly first: Use
+  answered: Use | undefined
+  readonly told: Set<string>
+}
+
+/** An attempt without an answer: the next one has the same id. */
+type Open = { readonly id: string | undefined; readonly use: Use }
+
+/** `x-call-id`, renewed after an answer: the attempts of one call share their id, and no other call has it. */
+export const createRequestIdLaw = (limit: number): Law => {
+  const ids = new Bounded<IdMemory>(limit)
+  const open = new Bounded<Open>(limit)
+
+  return (scene) => {
+    for (const words of scene.call.words.callIds) {
+      const { method } = scene.call.exchange.request
+      if (words.renew !== 'after-answer' || words.methods?.includes(method) === false) continue
+      const text = idOf(scene.call, words.name)
+      judgeKeeping(scene, words, text, open)
+      if (text !== undefined) judgeUse(scene, words, text, ids)
+    }
+  }
+}
+
+const useOf = ({ call }: Scene, { name }: CallIdWords): Use => ({
+  mark: call.mark,
+  pointer: headerPointer(call, 'request', name)
+})
+
+const judgeKeeping = (scene: Scene, words: CallIdWords, text: string | undefined, open: Bounded<Open>): void => {
+  const call = partsKey(scene.call, words.call)
+  // What is wanted is not known: the body was not recorded.
+  if (call === undefined) return
+  const key = `${words.name} ${call}`
+  const id = text === undefined ? undefined : canonical(text, words.equality)
+  const last = open.get(key)
+  if (last?.id !== undefined && words.keep && isNext(last.use.mark, scene.call.mark, words.keep.milliseconds)) {
+    scene.support('keep')
+    if (last.id !== id) {
+      scene.find({
+        code: 'call.request-id.renewed',
+        party: 'client',
+        message:
+          `an attempt of the same call had no answer, and this one has ${text === undefined ? `no ${words.name}` : `a new ${words.name}`}; ` +
+          'the contract lets the next attempt have the same, because the service does the work of one id once. Send the id ' +
+          'of the first attempt again, or the work may be done twice.',
+        at: scene.call.mark.place(headerPointer(scene.call, 'request', words.name)),
+        before: last.use.mark.place(last.use.pointer),
+        contract: words.keep.located
+      })
+    }
+  }
+  open.delete(key)
+  if (!scene.answer) open.touch(key, () => ({ id, use: useOf(scene, words) }))
+}
+
+/** Whether a call is made after an attempt that was given up, while the service may still remember that. */
+const isNext = (attempt: Mark, next: Mark, milliseconds: number): boolean =>
+  isBefore(attempt.ended, next.began) &&
+  attempt.began.time !== undefined &&
+  next.began.time !== undefined &&
+  next.began.time - attempt.began.time <= milliseconds
+
+const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<IdMemory>): void => {
+  const scope = partsKey(scene.call, words.scope)
+  const within = partsKey(scene.call, words.within)
+  if (scope === undefined || within === undefined) return
+  const use = useOf(scene, words)
+  const key = `${words.name} ${canonical(text, words.equality)} ${scope}`
+  const known = ids.touch(key, () => ({ within, first: use, answered: undefined, told: new Set() }))
+  if (known.within !== within) {
+    scene.support('within')
+    find(scene, words, known, 'call.request-id.shared', known.first, sharedMessage(words, text))
+    return
+  }
+  const { answered } = known
+  if (answered && isBefore(answered.mark.ended, scene.call.mark.began)) {
+    scene.support('renew')
+    find(scene, words, known, 'call.request-id.reused', answered, reusedMessage(words, text))
+  } else if (known.first.mark !== scene.call.mark) scene.support('within')
+  if (scene.answer && !mayBeKept(scene.answer.response, words)) known.answered ??= use
+}
+
+const find = (
+  scene: Scene,
+  words: CallIdWords,
+  known: IdMemory,
+  code: 'call.request-id.shared' | 'call.request-id.reused',
+  before: Use,
+  message: string
+): void => {
+  // A client that has but one id has one fault.
+  if (known.told.has(code)) return
+  known.told.add(code)
+  scene.find({
+    code,
+    party: 'client',
+    message,
+    at: scene.call.mark.place(headerPointer(scene.call, 'request', words.name)),
+    before: before.mark.place(before.pointer),
+    contract: words.located
+  })
+}
+
+const sharedMessage = ({ name }: CallIdWords, text: string): string =>
+  `the ${name} '${text}' was sent before with a call to another operation or resource; the contract lets the attempts of one ` +
+  'call share it, and no others. Make a new id for each call, or the service may take one for the other.'
+
+const reusedMessage = ({ name }: CallIdWords, text: string): string =>
+  `the ${name} '${text}' was sent before, and that call was answered; the contract expects a new id for every call after an ` +
+  'answer. Make a new one, or the service may answer without doing the work.'
+
+const mayBeKept = ({ status, headers }: RecordedResponse, { mayKeep }: CallIdWords): boolean =>
+  mayKeep.some((after) =>
+    after.includes('/') ? mediaTypeOf(headers) === after.toLowerCase() : fitsStatus(status, after)
+  )

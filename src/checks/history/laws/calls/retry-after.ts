@@ -1,0 +1,79 @@
+import { headerValue } from '../../../../exchange/index.ts'
+import { Bounded } from '../../memory/bounded.ts'
+import { headerPointer, partsKey } from '../../observe/call.ts'
+import { isBefore, type Mark } from '../../observe/mark.ts'
+import type { Law, Scene } from '../../scene.ts'
+import type { Located } from '../../../../contract/index.ts'
+
+/** Until when a call is not to be repeated, in milliseconds since 1970. */
+type Wait = {
+  readonly until: number
+  readonly mark: Mark
+  readonly pointer: string
+  readonly name: string
+  readonly word: Located
+}
+
+/** `x-retry-after`: the same call is not repeated before the arrival of the answer plus its value. */
+export const createRetryAfterLaw = (limit: number): Law => {
+  const waits = new Bounded<Wait>(limit)
+
+  return (scene) => {
+    const next = waitOf(scene)
+    // What a call is costs more to say than whether anything is waited for.
+    const key = next || waits.size > 0 ? callKey(scene) : undefined
+    if (key === undefined) return
+    const wait = waits.get(key)
+    const { began } = scene.call.mark
+    if (wait && began.time !== undefined && isBefore(wait.mark.ended, began)) {
+      scene.support('retry-after')
+      waits.delete(key)
+      if (began.time < wait.until) find(scene, wait, wait.until - began.time)
+    }
+    if (!next) return
+    waits.delete(key)
+    waits.touch(key, () => next)
+  }
+}
+
+const callKey = ({ call }: Scene): string | undefined => {
+  const parts = partsKey(call, ['operation', 'path', 'body'])
+  return parts === undefined ? undefined : `${parts} ${call.exchange.request.url.split('?')[1] ?? ''}`
+}
+
+const find = (scene: Scene, wait: Wait, early: number): void => {
+  scene.find({
+    code: 'call.retried.early',
+    party: 'client',
+    message:
+      `the call was repeated ${seconds(early)} before its answer allowed it; the contract lets the same call come again only ` +
+      `when the time in ${wait.name} is over. Wait for it: calls before that count against the limit, too.`,
+    at: scene.call.mark.place(''),
+    before: wait.mark.place(wait.pointer),
+    contract: wait.word
+  })
+}
+
+const seconds = (milliseconds: number): string => {
+  const rounded = Math.ceil(milliseconds / 1000)
+  return `${rounded} second${rounded === 1 ? '' : 's'}`
+}
+
+const waitOf = ({ call, answer, words }: Scene): Wait | undefined => {
+  const header = answer?.documented && words.waitingHeader(answer.documented)
+  const value = header && headerValue(answer.response.headers, header.name)
+  const { ended } = call.mark
+  if (!header || value === undefined || ended.time === undefined) return undefined
+  // HAR gives durations in fractions of a millisecond and moments in whole ones.
+  const until = momentOf(value, Math.floor(ended.time))
+  const pointer = headerPointer(call, 'response', header.name)
+  return until === undefined ? undefined : { until, mark: call.mark, pointer, ...header }
+}
+
+/** Seconds from now, or a date of HTTP. */
+const momentOf = (value: string, now: number): number | undefined => {
+  const text = value.trim()
+  if (/^\d+$/.test(text)) return now + Number(text) * 1000
+  const date = / GMT$/.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(date) ? undefined : date
+}

@@ -1,0 +1,91 @@
+import { toPointer } from '../../../contract/index.ts'
+import type { RootMemory } from '../memory/memory.ts'
+import { requestValue } from '../observe/call.ts'
+import { placeIn, type Sighting } from '../observe/mark.ts'
+import type { Observation } from '../observe/observations.ts'
+import type { Law, Scene } from '../scene.ts'
+import { isMet } from '../words/condition.ts'
+import { canonical } from '../words/equality.ts'
+import type { Expression } from '../words/expression.ts'
+import type { Unique } from '../words/property-words.ts'
+import type { Member } from '../words/shape.ts'
+import { named, plainName } from './speech.ts'
+
+type Owner = {
+  readonly text: string
+  readonly owner: string
+  readonly sighting: Sighting
+  readonly others: Set<string>
+}
+
+/** `x-unique` to a part of the request: what belongs to one customer or one cart is never answered to another. */
+export const createLeakLaw = (): Law => {
+  const owners = new Map<string, Owner>()
+
+  const judge = (
+    scene: Scene,
+    observation: Observation,
+    member: Member,
+    unique: Unique,
+    { text, expression }: { readonly text: string; readonly expression: Expression },
+    told: Set<string>
+  ): void => {
+    const asked = requestValue(scene.call, expression)
+    const value = observation.value[member.name]
+    if (!asked || (typeof value !== 'string' && typeof value !== 'number')) return
+    const key = `${unique.located.uri}#${unique.located.pointer} ${text} ${canonical(value, member.equality)}`
+    const owner = canonical(asked.text, asked.equality)
+    const known = owners.get(key)
+    if (!known) {
+      const sighting = scene.sighting(observation)
+      owners.set(key, { text: asked.text, owner, sighting, others: new Set() })
+      forgetWith(scene.memory.root(observation.root), owners, key)
+      return
+    }
+    scene.support('unique')
+    if (known.owner === owner) return
+    scene.dismiss(observation.root)
+    // All orders of another cart in one answer are one leak.
+    const cause = `${text} ${known.owner}`
+    if (known.others.has(owner) || told.has(cause)) {
+      known.others.add(owner)
+      return
+    }
+    known.others.add(owner)
+    told.add(cause)
+    scene.find({
+      code: 'resource.value.leaked',
+      party: 'service',
+      message:
+        `the answer for '${asked.text}' holds the ${named(observation)}, which an earlier answer ` +
+        `gave to '${known.text}'; the contract lets it belong to one ${plainName(text)} only. Do not use the answer, and tell the ` +
+        'service whose data it gave away.',
+      at: placeIn(scene.sighting(observation), toPointer([member.name])),
+      before: placeIn(known.sighting, toPointer([member.name])),
+      contract: unique.located,
+      root: observation.root
+    })
+  }
+
+  return (scene) => {
+    const told = new Set<string>()
+    for (const observation of scene.observations) {
+      for (const member of observation.shape.telling.unique) {
+        const { unique } = member
+        if (!unique || !counts(observation, unique)) continue
+        for (const expression of unique.expressions) judge(scene, observation, member, unique, expression, told)
+      }
+    }
+  }
+}
+
+const counts = ({ value, shape }: Observation, { when }: Unique): boolean =>
+  isMet(
+    when,
+    (property) => value[property],
+    (property) => shape.equalityOf(property)
+  )
+
+const forgetWith = (root: RootMemory, entries: Map<string, unknown>, key: string): void => {
+  root.onForget(() => entries.delete(key))
+}

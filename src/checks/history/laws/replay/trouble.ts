@@ -1,0 +1,117 @@
+import type { Located } from '../../../../contract/index.ts'
+import type { FindingCode } from '../../../../finding.ts'
+import type { ReplayWords } from '../../words/replay-words.ts'
+import type { Attempt } from './attempt.ts'
+
+/** How an answer breaks what an earlier one for the same key promised. Pointers are below their exchanges. */
+export type Trouble = {
+  readonly code: FindingCode
+  /** What was seen, and what the contract allows. */
+  readonly message: string
+  readonly at: string
+  readonly before: string
+  readonly contract: Located
+  /** The identities of what should not have been made. */
+  readonly disowned: readonly string[]
+}
+
+/**
+ * Whether one answer may follow another for the same key; `undefined` where it may.
+ *
+ * @param isChanged whether what is wanted may have changed in between, by a write to the resource of the call
+ * @param ignored identities in the later answer that were found to belong elsewhere: what they replace is no further cause
+ */
+export const troubleBetween = (
+  earlier: Attempt,
+  later: Attempt,
+  replay: ReplayWords,
+  isChanged: boolean,
+  ignored: ReadonlySet<string> = new Set()
+): Trouble | undefined => {
+  const word =
+    earlier.kind === 'success' ? replay.reiterates : earlier.kind === 'partial' ? replay.continues : undefined
+  if (!word) return undefined
+  const missing = [...earlier.made].filter(([identity]) => !later.made.has(identity))
+  const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !ignored.has(identity))
+  // Who wants something else after a partial success may get it, and whatever was made stays all the same.
+  const isOpen = earlier.kind === 'partial' && isChanged
+  const allowed = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : earlier.failed.length
+  const rule = rules[earlier.kind === 'success' ? 'success' : 'partial']
+  const isReplaced = missing.length > 0 && missing.length <= ignored.size && added.length <= allowed
+  if (missing.length > 0 && !isReplaced)
+    return missingTrouble(earlier, later, missing, added, allowed, word.located, rule)
+  if (added.length > allowed) {
+    const [, first] = added[allowed] ?? []
+    return {
+      code: 'replay.order.added',
+      message:
+        `the answer has '${first?.key ?? ''}'${others(added.length - allowed)}, which an earlier answer to the same call did ` +
+        `not have; ${rule}`,
+      at: first?.pointer ?? later.pointer,
+      before: earlier.pointer,
+      contract: word.located,
+      disowned: added.slice(allowed).map(([identity]) => identity)
+    }
+  }
+  return isOpen ? undefined : failureTrouble(earlier, later, word.located, rule)
+}
+
+const rules = {
+  success: 'after a success the contract lets a further call repeat its answer, and make nothing',
+  partial:
+    'after a partial success the contract lets a further call repeat what was made, and make at most one for each that had failed'
+} as const
+
+type Entry = readonly [identity: string, made: Attempt['made'] extends ReadonlyMap<string, infer M> ? M : never]
+
+const missingTrouble = (
+  earlier: Attempt,
+  later: Attempt,
+  missing: readonly Entry[],
+  added: readonly Entry[],
+  allowed: number,
+  contract: Located,
+  rule: string
+): Trouble => {
+  const [gone] = missing
+  const [come] = added.slice(allowed)
+  const lost = `'${gone?.[1].key ?? ''}'${others(missing.length)}`
+  const before = gone?.[1].pointer ?? earlier.pointer
+  const disowned = added.slice(allowed).map(([identity]) => identity)
+  return come
+    ? {
+        code: 'replay.order.changed',
+        message: `the answer has '${come[1].key}' in the place of ${lost}, which an earlier answer to the same call had; ${rule}`,
+        at: come[1].pointer,
+        before,
+        contract,
+        disowned
+      }
+    : {
+        code: 'replay.order.missing',
+        message: `the answer lacks ${lost}, which an earlier answer to the same call had; ${rule}`,
+        at: later.pointer,
+        before,
+        contract,
+        disowned
+      }
+}
+
+/** After a success nothing fails; after a partial success only what had failed. */
+const failureTrouble = (earlier: Attempt, later: Attempt, contract: Located, rule: string): Trouble | undefined => {
+  const had = new Set(earlier.failed.map(({ group }) => group))
+  // A failure without a name may be any that was there before.
+  const isNew = ({ group }: Attempt['failed'][number]) => !had.has(group) && (group !== undefined || had.size === 0)
+  const found = had.has(undefined) ? later.failed[earlier.failed.length] : later.failed.find(isNew)
+  if (!found) return undefined
+  return {
+    code: 'replay.error.appeared',
+    message: `the answer says that something failed which had not failed in an earlier answer to the same call; ${rule}`,
+    at: found.pointer,
+    before: earlier.pointer,
+    contract,
+    disowned: []
+  }
+}
+
+const others = (count: number): string => (count > 1 ? ` and ${count - 1} more` : '')

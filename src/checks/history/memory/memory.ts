@@ -1,0 +1,98 @@
+import { escapeSegment } from '../../../contract/index.ts'
+import type { Observation } from '../observe/observations.ts'
+import type { Shape } from '../words/shape.ts'
+import { Bounded } from './bounded.ts'
+import type { Known } from './known.ts'
+import { Writes } from './writes.ts'
+
+/** The items that a resource was seen with: where each stood, by its identity. */
+export type Members = ReadonlyMap<string, { readonly key: string; readonly pointer: string }>
+
+/** What is remembered of one resource: every value that its properties were seen with. */
+export class ResourceMemory {
+  readonly identity: string
+  readonly shape: Shape
+  /** By the path of the property. */
+  readonly values = new Map<string, Known[]>()
+  /** The items of its arrays, by the path of the property. */
+  readonly items = new Map<string, Known<Members>[]>()
+  /** The properties that have fallen silent although they may not. */
+  readonly silent = new Set<string>()
+  /** Findings that were made, so that none is made twice. */
+  readonly found = new Set<string>()
+
+  constructor(identity: string, shape: Shape) {
+    this.identity = identity
+    this.shape = shape
+  }
+
+  /** The values of a property that were not found wrong, in the order in which they were first seen. */
+  known(property: string): Known[] {
+    return (this.values.get(escapeSegment(property)) ?? []).filter(({ wrong }) => !wrong)
+  }
+}
+
+/** A resource with all that stands in it. It is remembered and forgotten as one. */
+export class RootMemory {
+  readonly resources = new Map<string, ResourceMemory>()
+  readonly writes = new Writes()
+  /** What came of the calls on it that may be made once (`x-replay`). */
+  readonly calls = { succeeded: false, unknown: false }
+  /** Whether nothing about it can have been forgotten. */
+  readonly isWhole: boolean
+  /** It should not exist, which was found; whatever else is wrong with it follows from that. */
+  disowned = false
+  readonly #onForget: (() => void)[] = []
+
+  constructor(isWhole: boolean) {
+    this.isWhole = isWhole
+  }
+
+  resource({ identity, shape }: Pick<Observation, 'identity' | 'shape'>): ResourceMemory {
+    const known = this.resources.get(identity) ?? new ResourceMemory(identity, shape)
+    this.resources.set(identity, known)
+    return known
+  }
+
+  /** What else is to be forgotten with it. */
+  onForget(forget: () => void): void {
+    this.#onForget.push(forget)
+  }
+
+  forget(): void {
+    for (const forget of this.#onForget) forget()
+  }
+}
+
+export type Bounds = {
+  /** How many resources are remembered, those inside of others not counted. All, where it is missing. */
+  readonly resources?: number
+  /** How many call ids are remembered; 100,000 where it is missing. */
+  readonly ids?: number
+}
+
+/** What a judge remembers. It grows with the resources that were seen, not with the exchanges. */
+export class Memory {
+  readonly #roots: Bounded<RootMemory>
+  #hasForgotten = false
+
+  constructor({ resources = Number.POSITIVE_INFINITY }: Bounds) {
+    this.#roots = new Bounded(resources, (root) => {
+      this.#hasForgotten = true
+      root.forget()
+    })
+  }
+
+  /** @param identity of the outermost resource */
+  root(identity: string): RootMemory {
+    return this.#roots.touch(identity, () => new RootMemory(!this.#hasForgotten))
+  }
+
+  known(identity: string): RootMemory | undefined {
+    return this.#roots.get(identity)
+  }
+
+  get size(): number {
+    return this.#roots.size
+  }
+}

@@ -1,0 +1,95 @@
+import { headerValue, headerValues, redacted, type Exchange } from '../../../exchange/index.ts'
+import { canonical, type Equality } from '../words/equality.ts'
+import type { Expression } from '../words/expression.ts'
+import type { CallPart } from '../words/call-words.ts'
+import type { OperationWords } from '../words/index.ts'
+import type { Mark } from './mark.ts'
+
+/** An exchange that the contract has an operation for. */
+export type Call = {
+  readonly exchange: Exchange
+  readonly words: OperationWords
+  readonly pathParameters: Readonly<Record<string, string>>
+  readonly mark: Mark
+}
+
+export type RequestValue = { readonly text: string; readonly equality: Equality }
+
+/** What a request has for an expression; `undefined` where it has nothing. */
+export const requestValue = (call: Call, expression: Expression): RequestValue | undefined => {
+  const text = requestText(call, expression)
+  return text === undefined ? undefined : { text, equality: call.words.equalityOf(expression) }
+}
+
+const requestText = ({ exchange, pathParameters }: Call, expression: Expression): string | undefined => {
+  switch (expression.from) {
+    case 'path':
+      return Object.hasOwn(pathParameters, expression.name) ? pathParameters[expression.name] : undefined
+    case 'query':
+      return new URL(exchange.request.url).searchParams.get(expression.name) ?? undefined
+    case 'header': {
+      const value = headerValue(exchange.request.headers, expression.name)
+      return value === redacted ? undefined : value
+    }
+    case 'property':
+      return undefined
+  }
+}
+
+/** A text that is equal for requests with equal parts; `undefined` where a part is not known. */
+export const partsKey = (call: Call, parts: readonly CallPart[]): string | undefined => {
+  const texts: string[] = []
+  for (const part of parts) {
+    const text = partKey(call, part)
+    if (text === undefined) return undefined
+    texts.push(text)
+  }
+  return JSON.stringify(texts)
+}
+
+const partKey = (call: Call, part: CallPart): string | undefined => {
+  if (part === 'operation') return call.words.operation.id
+  if (part === 'path') return pathKey(call)
+  if (part === 'body') return bodyKey(call)
+  const value = requestValue(call, part.expression)
+  return value && canonical(value.text, value.equality)
+}
+
+/** The path parameters of a request. */
+const pathKey = ({ pathParameters, words }: Call): string =>
+  Object.keys(pathParameters)
+    .map((name) => encodeURIComponent(canonical(pathParameters[name], words.equalityOf({ from: 'path', name }))))
+    .join('/')
+
+/** What a request wants: equal for texts of JSON that differ in blanks or in the order of members. */
+const bodyKey = ({ exchange }: Call): string | undefined => {
+  const { body } = exchange.request
+  if (body.kind === 'unrecorded') return undefined
+  if (body.kind === 'none') return ''
+  if (body.kind === 'binary') return body.bytes.join()
+  try {
+    return JSON.stringify(JSON.parse(body.text.replace(/^\uFEFF/, '')), inOrder)
+  } catch {
+    // No JSON, or nested too deep to be walked through.
+    return body.text
+  }
+}
+
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
+    : value
+
+/** The id that a request was sent with: the single value of the header, where there is one that was not redacted. */
+export const idOf = ({ exchange }: Call, header: string): string | undefined => {
+  const values = headerValues(exchange.request.headers, header)
+  const [value] = values
+  return values.length === 1 && value !== undefined && value !== '' && value !== redacted ? value : undefined
+}
+
+/** Where a header stands among the fields of a request or an answer: a pointer below the exchange. */
+export const headerPointer = ({ exchange }: Call, side: 'request' | 'response', name: string): string => {
+  const fields = exchange[side]?.headers ?? []
+  const index = fields.findIndex(([sent]) => sent.toLowerCase() === name.toLowerCase())
+  return index < 0 ? `/${side}/headers` : `/${side}/headers/${index}/value`
+}

@@ -1,0 +1,93 @@
+import { escapeSegment, type Contract } from '../../../contract/index.ts'
+import { canonical } from '../words/equality.ts'
+import type { Lifetime } from '../words/lifetime.ts'
+import type { Member, Shape } from '../words/shape.ts'
+import { damaged, isObject, shapeFor } from './answer.ts'
+import type { Observation } from './observations.ts'
+
+/** What an observation says about one property of its resource, or about a member of a plain object in it. */
+export type Fact = {
+  /** JSON pointer below the resource, without its first slash: `pricing/listPrice`. */
+  readonly path: string
+  readonly member: Member
+  readonly lifetime: Lifetime
+  /** `undefined` where the observation is silent. */
+  readonly value: unknown
+}
+
+const deepest = 20
+
+/**
+ * Everything an observation says that a law may speak of. Silence is told only of what may not fall silent again. Nothing is
+ * told of values that do not fit their schema.
+ */
+export const factsOf = (
+  { value, shape }: Pick<Observation, 'value' | 'shape'>,
+  contract: Contract,
+  visit: (fact: Fact) => void
+): void => {
+  const visitObject = (
+    object: Readonly<Record<string, unknown>> | undefined,
+    of: Shape,
+    prefix: string,
+    inherited: Lifetime | undefined,
+    depth: number
+  ): void => {
+    // A member without a lifetime of its own has the one that it is in.
+    const members = inherited === undefined || inherited.kind === 'free' ? of.telling.lasting : of.members.values()
+    for (const member of members) {
+      const value = object && Object.hasOwn(object, member.name) ? object[member.name] : undefined
+      visitMember(value, member, prefix + member.segment, inherited, depth)
+    }
+    const { others } = of
+    if (!others || !object) return
+    for (const name of Object.keys(object)) {
+      if (!of.members.has(name)) visitMember(object[name], others, prefix + escapeSegment(name), inherited, depth)
+    }
+  }
+
+  const visitMember = (
+    value: unknown,
+    member: Member,
+    path: string,
+    inherited: Lifetime | undefined,
+    depth: number
+  ): void => {
+    const lifetime = member.lifetime ?? inherited
+    const isSaid = lifetime !== undefined && lifetime.kind !== 'free'
+    if (value === damaged || depth > deepest || !(isSaid || member.shape.hasLifetimes)) return
+    const isSilent = value === undefined || value === null
+    const inner = isSilent ? member.shape : shapeFor(value, member.shape, contract)
+    if (inner.resource || inner.items?.shape.leadsToResource === true) return
+    if (inner.members.size > 0 && (isSilent || (isObject(value) && !Array.isArray(value)))) {
+      const canVanish = lifetime?.kind === 'once' || inner.hasLifetimes
+      if (!isSilent || canVanish) {
+        visitObject(isSilent ? undefined : value, inner, `${path}/`, lifetime, depth + 1)
+      }
+    } else if (isSaid && (!isSilent || lifetime.kind === 'once')) {
+      visit({ path, member, lifetime, value: isSilent ? undefined : value })
+    }
+  }
+
+  visitObject(value, shape, '', undefined, 0)
+}
+
+/** Whether two values of a property are equal. Null and absent members say nothing. */
+export const agree = (one: unknown, other: unknown, member: Member | undefined, depth = 0): boolean => {
+  if (one === other || one === damaged || other === damaged || depth > deepest) return true
+  if (!isObject(one) || !isObject(other)) {
+    const equality = member?.equality ?? 'exact'
+    return isObject(one) === isObject(other) && canonical(one, equality) === canonical(other, equality)
+  }
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+    return one.every((item, index) => agree(item, other[index], member?.shape.items, depth + 1))
+  }
+  return Object.keys(one).every((name) => {
+    const known = member && (member.shape.members.get(name) ?? member.shape.others)
+    // What the schema does not know is legal, and says nothing.
+    if (member && member.shape.members.size > 0 && !known) return true
+    const [mine, theirs] = [one[name] ?? undefined, other[name] ?? undefined]
+    return mine === undefined || theirs === undefined || agree(mine, theirs, known, depth + 1)
+  })
+}

@@ -1,0 +1,116 @@
+import { requestLine } from '../judgement.ts'
+import type { Contract, Located, ResponseObject } from '../../contract/index.ts'
+import { redactText, type RecordedResponse } from '../../exchange/index.ts'
+import type { Finding, FindingCode, Party, Place, Severity } from '../../finding.ts'
+import type { LawName } from './laws/index.ts'
+import type { Memory } from './memory/memory.ts'
+import type { Body } from './observe/answer.ts'
+import type { Call } from './observe/call.ts'
+import type { Sighting } from './observe/mark.ts'
+import type { Observation, Observed } from './observe/observations.ts'
+import type { Words } from './words/index.ts'
+
+/** An answer, as far as it can be read. */
+export type Answer = Observed & {
+  readonly response: RecordedResponse
+  /** `undefined` for a status that the contract does not have. */
+  readonly documented: ResponseObject | undefined
+  /** `undefined` where there is none that can be read as the contract documents it. */
+  readonly body: Body | undefined
+  /** Whether it may be a copy of an earlier answer. */
+  readonly frozen: boolean
+}
+
+type Details = {
+  readonly code: FindingCode
+  readonly severity?: Severity
+  readonly party: Party
+  /** What was seen, what the contract allows, what to do next; the request line is put before it. */
+  readonly message: string
+  readonly at: Place
+  readonly before?: Place | undefined
+  readonly contract: Located
+  /** The outermost resource that the finding is about: an answer has one finding about each. */
+  readonly root?: string
+}
+
+/** One exchange before the laws: what it shows, what is remembered, what was found. */
+export class Scene {
+  readonly call: Call
+  /** `undefined` where none came. */
+  readonly answer: Answer | undefined
+  readonly words: Words
+  readonly memory: Memory
+  readonly findings: Finding[] = []
+  readonly #support: (law: LawName) => void
+  readonly #dismissed = new Set<string>()
+  readonly #found = new Set<string>()
+  #shown: readonly Observation[] | undefined
+  /** Outermost resources that no earlier answer showed. */
+  readonly #new: ReadonlySet<string>
+
+  constructor(
+    parts: Pick<Scene, 'call' | 'answer' | 'words' | 'memory'> & { readonly support: (law: LawName) => void }
+  ) {
+    this.call = parts.call
+    this.answer = parts.answer
+    this.words = parts.words
+    this.memory = parts.memory
+    this.#support = parts.support
+    const roots = (this.answer?.observations ?? []).map(({ root }) => root)
+    this.#new = new Set(roots.filter((root) => !this.memory.known(root)))
+  }
+
+  get contract(): Contract {
+    return this.words.contract
+  }
+
+  /** The resources that the answer shows, without those it should not have shown. */
+  get observations(): readonly Observation[] {
+    return (this.#shown ??= (this.answer?.observations ?? []).filter((observation) => !this.isDismissed(observation)))
+  }
+
+  sighting({ pointer }: Pick<Observation, 'pointer'>): Sighting {
+    return { mark: this.call.mark, pointer, frozen: this.answer?.frozen === true }
+  }
+
+  /** The answer should not have shown this resource; whatever else it says of it follows from that. */
+  dismiss(root: string): void {
+    this.#dismissed.add(root)
+    this.#shown = undefined
+  }
+
+  /** It should not exist: from here on nothing is said of it, because whatever is wrong with it follows from that. */
+  disown(root: string): void {
+    this.dismiss(root)
+    // What was there before belongs somewhere else.
+    if (this.#new.has(root)) this.memory.root(root).disowned = true
+  }
+
+  isDismissed({ root }: Pick<Observation, 'root'>): boolean {
+    return this.#dismissed.has(root) || this.memory.known(root)?.disowned === true
+  }
+
+  /** A law was tested on one pair. */
+  support(law: LawName): void {
+    this.#support(law)
+  }
+
+  find({ root, severity = 'error', message, before, contract, ...details }: Details): void {
+    if (root !== undefined && severity === 'error') {
+      if (this.#found.has(root)) return
+      this.#found.add(root)
+    }
+    this.findings.push({
+      ...details,
+      severity,
+      // What was recorded may hold a token in any place.
+      message: redactText(`${requestLine(this.call.exchange)}: ${message}`),
+      ...(before && { before }),
+      contract: this.contract.place(contract)
+    })
+  }
+}
+
+/** Finds what an exchange breaks, and remembers what later ones are compared with. */
+export type Law = (scene: Scene) => void

@@ -164,9 +164,10 @@ export class Schemas {
   #explain(compiled: Compiled, errors: readonly ErrorObject[], value: unknown, base = ''): SchemaViolation[] {
     const found = new Map<string, SchemaViolation>()
     const essential = this.#essential(errors)
+    const substitutes = substitutesIn(errors)
     for (const error of essential.filter(isFirstOfItsObject)) {
       const contract = this.#placeOf(error, compiled)
-      for (const { pointer, expected } of misfits(error, essential, value)) {
+      for (const { pointer, expected } of misfits(error, essential, value, substitutes)) {
         const violation: SchemaViolation = {
           pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
           keyword: error.keyword,
@@ -282,14 +283,47 @@ const atBase = (error: ErrorObject, base: string): ErrorObject => ({
 
 type Misfit = { readonly pointer: string; readonly expected: string }
 
+/**
+ * A schema that requires one member only where others are absent (`if` those are `false`, `then` this is required) asks
+ * for any of them.
+ *
+ * @returns the names of the others, by the `then` schema
+ */
+const substitutesIn = (errors: readonly ErrorObject[]): ReadonlyMap<unknown, readonly string[]> =>
+  new Map(
+    errors
+      .filter(({ keyword }) => keyword === 'if')
+      .map(({ parentSchema }) => {
+        const { if: condition, then } = parentSchema as {
+          if?: { properties?: Record<string, unknown> }
+          then?: unknown
+        }
+        const absent = Object.entries(condition?.properties ?? {}).filter(([, allowed]) => allowed === false)
+        return [then, absent.map(([name]) => name)]
+      })
+  )
+
 /** What an error says of a value, as places and expectations. */
-const misfits = (error: ErrorObject, errors: readonly ErrorObject[], value: unknown): Misfit[] => {
+const misfits = (
+  error: ErrorObject,
+  errors: readonly ErrorObject[],
+  value: unknown,
+  substitutes: ReadonlyMap<unknown, readonly string[]>
+): Misfit[] => {
   if (error.keyword !== 'required') return [{ pointer: pointerOf(error), expected: expectedBy(error) }]
+  const others = substitutes.get(error.parentSchema) ?? []
   const names = [...new Set(errors.filter((other) => isSameObject(error, other)).map(missingIn))]
   const isNull = (name: string) => valueAt(value, error.instancePath + toPointer([name])) === null
   const absent = names.filter((name) => !isNull(name))
   return [
-    ...(absent.length === 0 ? [] : [{ pointer: error.instancePath, expected: `an object with ${members(absent)}` }]),
+    ...(absent.length === 0
+      ? []
+      : [
+          {
+            pointer: error.instancePath,
+            expected: `an object with ${[...others.map((name) => members([name])), members(absent)].join(' or ')}`
+          }
+        ]),
     ...names.filter(isNull).map((name) => ({
       pointer: error.instancePath + toPointer([name]),
       expected: 'a value, as the member is required and null is as good as absent'

@@ -38,6 +38,14 @@ const explainText = (schema: Schema, text: string): string[] => {
 
 // What a value is, and what it should be
 
+test('it asks for any of the members of which one must be there', () => {
+  const schema = { type: 'object', if: { properties: { orders: false } }, then: { required: ['errors'] } }
+  expect(explain(schema, { id: 1 })).toEqual([
+    "/ is an object with 'id', not an object with the member 'orders' or the member 'errors'"
+  ])
+  expect(explain(schema, { orders: 1 })).toEqual([])
+})
+
 test('it says what was there and what was expected', () => {
   const schema = {
     type: 'object',

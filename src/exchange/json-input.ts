@@ -21,6 +21,11 @@ export const readJson = (text: string, file: string, what: string): unknown => {
   }
 }
 
+export const cutShort =
+  'a whole JSON document was expected, but the text ends in the middle. Copy or export the file again, to its end.'
+
+export const notJson = 'JSON was expected, but the text stops being JSON. Correct it there, or export the file again.'
+
 const fault = (text: string): { message: string; offset?: number } => {
   const end = text.trimEnd().length
   if (end === 0)
@@ -28,13 +33,12 @@ const fault = (text: string): { message: string; offset?: number } => {
   const error = firstError(text)
   if (endsOpen(text) && (error?.end ?? end) >= end) {
     return {
-      message:
-        'a whole JSON document was expected, but the text ends in the middle. Copy or export the file again, to its end.',
+      message: cutShort,
       offset: end
     }
   }
   return {
-    message: 'JSON was expected, but the text stops being JSON. Correct it there, or export the file again.',
+    message: notJson,
     ...(error && { offset: error.start })
   }
 }

@@ -1,0 +1,75 @@
+import { bodyOfBytes, fromBase64 } from '../body.ts'
+import type { HeaderFields, RecordedBody } from '../exchange.ts'
+import { charsetOf, headerValue, parseMediaType } from '../headers.ts'
+import { isMissing, isSaid, memberOf, textOf } from './members.ts'
+import type { Fail } from './unusable.ts'
+
+/** HTTP knows no body here, whatever sizes a browser gives for what it took from its cache. */
+export const mayHaveBody = (method: string, status: number): boolean =>
+  method !== 'HEAD' && status >= 200 && status !== 204 && status !== 304
+
+export const readResponseBody = (
+  response: unknown,
+  headers: HeaderFields,
+  mayHave: boolean,
+  fail: Fail
+): RecordedBody => {
+  const content = memberOf(response, 'content')
+  const text = heldText(content, '/response/content', fail)
+  if (text !== '') return decodeText(content, text, '/response/content', headers, fail)
+  return memberOf(content, '_unrecorded') === true ||
+    (mayHave && wasBodySent([memberOf(content, 'size'), memberOf(response, 'bodySize')], headers))
+    ? { kind: 'unrecorded' }
+    : { kind: 'none' }
+}
+
+export const readRequestBody = (request: unknown, headers: HeaderFields, fail: Fail): RecordedBody => {
+  const postData = memberOf(request, 'postData')
+  const text = heldText(postData, '/request/postData', fail)
+  if (text !== '') return decodeText(postData, text, '/request/postData', headers, fail)
+  const params = memberOf(postData, 'params')
+  if (Array.isArray(params) && params.length > 0) return formOf(params, textOf(memberOf(postData, 'mimeType')) ?? '')
+  return memberOf(postData, '_unrecorded') === true || wasBodySent([memberOf(request, 'bodySize')], headers)
+    ? { kind: 'unrecorded' }
+    : { kind: 'none' }
+}
+
+const heldText = (holder: unknown, below: string, fail: Fail): string => {
+  const text = memberOf(holder, 'text')
+  if (typeof text !== 'string' && !isMissing(text)) {
+    return fail(`${below}/text`, text, 'the text of a body was expected, or none')
+  }
+  return text ?? ''
+}
+
+/** By the first size that is known; -1 says that it is not. */
+const wasBodySent = (sizes: readonly unknown[], headers: HeaderFields): boolean => {
+  const known = sizes.find((size) => typeof size === 'number' && size >= 0)
+  return Number(known ?? headerValue(headers, 'content-length') ?? 0) > 0
+}
+
+const formOf = (params: readonly unknown[], mimeType: string): RecordedBody => {
+  // The parts of multipart/form-data have a boundary and headers of their own, and HAR keeps neither.
+  if (parseMediaType(mimeType).type.startsWith('multipart/')) return { kind: 'unrecorded' }
+  const form = params.map((param): [string, string] => [
+    textOf(memberOf(param, 'name')) ?? '',
+    textOf(memberOf(param, 'value')) ?? ''
+  ])
+  return { kind: 'text', text: new URLSearchParams(form).toString() }
+}
+
+/** HAR 1.2 knows `encoding` for answers only; `_encoding` is how `writeHar` says it of a request. */
+const decodeText = (holder: unknown, text: string, below: string, headers: HeaderFields, fail: Fail): RecordedBody => {
+  const member = ['encoding', '_encoding'].find((name) => isSaid(memberOf(holder, name)))
+  if (member === undefined) return { kind: 'text', text }
+  const encoding = memberOf(holder, member)
+  const name = textOf(encoding)?.toLowerCase() ?? ''
+  if (/^utf-?8$/.test(name)) return { kind: 'text', text }
+  if (name !== 'base64') fail(`${below}/${member}`, encoding, 'the encoding base64 was expected, or none')
+  const bytes = fromBase64(text)
+  if (!bytes) return fail(`${below}/text`, text, 'base64 was expected, as the encoding beside it says')
+  return bodyOfBytes(
+    bytes,
+    charsetOf(headers) ?? parseMediaType(textOf(memberOf(holder, 'mimeType')) ?? '').parameters.get('charset')
+  )
+}

@@ -1,0 +1,55 @@
+import { readBytes, type ByteSource } from './byte-source.ts'
+
+/** Lines and columns of a file that is not held, by reading it again. Nothing is read before the first question. */
+export class Lines {
+  readonly #source: ByteSource
+  /** The state at the beginning of each block that was gone through. */
+  readonly #known: State[]
+
+  constructor(source: ByteSource) {
+    this.#source = source
+    // Editors do not count the byte order mark as a column.
+    const mark = readBytes(source, 0, 3)
+    const start = mark.length === 3 && mark[0] === 0xef && mark[1] === 0xbb && mark[2] === 0xbf ? 3 : 0
+    this.#known = [{ offset: start, line: 1, column: 1, afterReturn: false }]
+  }
+
+  /** Line and column of a byte, both 1-based; a column is a UTF-16 unit, as in editors. */
+  at(offset: number): { readonly line: number; readonly column: number } {
+    let last = this.#known.at(-1)
+    while (last && last.offset + block <= offset) {
+      last = advance(last, readBytes(this.#source, last.offset, block))
+      this.#known.push(last)
+    }
+    const from = this.#known.findLast((state) => state.offset <= offset) ?? this.#known[0]
+    if (!from) return { line: 1, column: 1 }
+    const { line, column } = advance(from, readBytes(this.#source, from.offset, offset - from.offset))
+    return { line, column }
+  }
+}
+
+const block = 1 << 18
+
+type State = {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+  readonly afterReturn: boolean
+}
+
+const advance = (from: State, bytes: Uint8Array): State => {
+  let { line, column, afterReturn } = from
+  for (const byte of bytes) {
+    if (byte === 0x0a && afterReturn) afterReturn = false
+    else if (byte === 0x0a || byte === 0x0d) {
+      line++
+      column = 1
+      afterReturn = byte === 0x0d
+    } else {
+      afterReturn = false
+      // Of the bytes of a character the first one counts; a character of four is two units.
+      if ((byte & 0xc0) !== 0x80) column += byte >= 0xf0 ? 2 : 1
+    }
+  }
+  return { offset: from.offset + bytes.length, line, column, afterReturn }
+}

@@ -2,13 +2,12 @@
 
 import type { operations } from './openapi.ts'
 
-/** One way in which a body does not fit, as ajv tells it. */
+/** One way in which a body does not fit, as ajv names it. */
 export type ValidationError = {
+  /** JSON pointer into the body. */
   readonly instancePath: string
-  readonly schemaPath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
-  readonly message?: string
 }
 
 /** Says whether a body fits. After a `false`, `errors` says why; the next call overwrites it. */

@@ -48,7 +48,7 @@ const meant = (
 const distance = (errors: readonly ValidationError[]): number =>
   errors.reduce((sum, { instancePath, keyword }) => sum + (keyword === 'if' ? 0 : instancePath === '' ? 1000 : 1), 0)
 
-const expectedBy = ({ keyword, params, message }: ValidationError): string => {
+const expectedBy = ({ keyword, params }: ValidationError): string => {
   switch (keyword) {
     case 'type':
       return [params['type']].flat().join(' or ')
@@ -58,8 +58,12 @@ const expectedBy = ({ keyword, params, message }: ValidationError): string => {
       return `the format ${String(params['format'])}`
     case 'pattern':
       return `text like ${String(params['pattern'])}`
+    case 'minimum':
+      return `a number of at least ${String(params['limit'])}`
+    case 'minItems':
+      return `an array of at least ${String(params['limit'])}`
     default:
-      return `a value that ${message ?? `fits '${keyword}'`}`
+      return `a value that fits '${keyword}'`
   }
 }
 

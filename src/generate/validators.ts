@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import formats from 'ajv-formats'
@@ -7,6 +9,7 @@ import { escapeSegment, valueAt } from '../contract/pointer.ts'
 import { declareVocabulary } from '../contract/vocabulary.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Bundle } from './bundle.ts'
+import { compactSchemas, type CompactSchemas } from './compact.ts'
 import { bodyType } from './emit.ts'
 
 type Row = {
@@ -18,16 +21,49 @@ type Row = {
 }
 
 /**
- * Validators as plain code, by ajv's standalone mode: one function for each documented body of an answer, in a table
- * `responseValidators[operationId][status][mediaType]`. Answers of the same schema share one function.
+ * Validators that need nothing at run time: one for each documented body of an answer, in a table
+ * `responseValidators[operationId][status][mediaType]`. Answers of the same schema share one.
+ *
+ * Their code is schemas as data and the little that judges them. Where a contract says more than that little knows, it is
+ * ajv's standalone code, which is many times as long.
  */
 export const generateValidators = async (
   contract: Contract,
   bundle: Bundle
 ): Promise<{ readonly code: string; readonly types: string }> => {
   const rows = [...documentedBodies(contract, bundle)]
-  return { code: await compile(rows, bundle), types: declare(rows) }
+  const pointers = [...new Set(rows.map((row) => row.schema))]
+  const ajv = createAjv(bundle)
+  const names = new Map(pointers.map((pointer, index) => [pointer, `validate${index}`]))
+  for (const [pointer, name] of names) {
+    ajv.addSchema({ $ref: `contract#${fragmentOf(pointer)}` }, name)
+    // Refuses what is no schema, whoever writes the code.
+    ajv.getSchema(name)
+  }
+  const compact = compactSchemas(bundle, pointers, ajv.formats)
+  const functions = compact ? compactCode(compact) : standaloneCode(ajv, names)
+  return { code: await bundled(`${functions}\n${table(rows, names)}`), types: declare(rows) }
+
+  function compactCode({ declarations, names: constants, keywords, formats }: CompactSchemas): string {
+    const words = keywords.map((word) => (reserved.has(word) ? `${word} as ${word}_` : word))
+    const known = keywords.map((word) => (reserved.has(word) ? `${word}: ${word}_` : word))
+    const functions = [...names].map(
+      ([pointer, name]) => `const ${name} = /* @__PURE__ */ validator(${constants.get(pointer) ?? ''})`
+    )
+    return [
+      `import { ${['createValidators', ...words, ...formats].join(', ')} } from ${JSON.stringify(validationRoom())}`,
+      `const validator = /* @__PURE__ */ createValidators({ ${known.join(', ')} })`,
+      declarations,
+      ...functions
+    ].join('\n')
+  }
 }
+
+const reserved = new Set(['const', 'enum', 'if'])
+
+/** In a checkout the sources, in an installed package what was built of them. */
+const validationRoom = (): string =>
+  ['./src/validation/index.ts', './dist/validation.js'].find((file) => existsSync(join(packageRoot(), file))) ?? ''
 
 const documentedBodies = function* (contract: Contract, bundle: Bundle): Iterable<Row> {
   for (const operation of contract.operations) {
@@ -51,7 +87,7 @@ const followed = (bundle: Bundle, pointer: string): string => {
   return isReference ? followed(bundle, decodeURIComponent((value.$ref as string).slice(1))) : pointer
 }
 
-const compile = async (rows: readonly Row[], bundle: Bundle): Promise<string> => {
+const createAjv = (bundle: Bundle): Ajv2020 => {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
@@ -66,16 +102,17 @@ const compile = async (rows: readonly Row[], bundle: Bundle): Promise<string> =>
   ;(formats as unknown as (ajv: Ajv2020, options: { mode: 'full' }) => void)(ajv, { mode: 'full' })
   declareVocabulary(ajv, [bundle])
   ajv.addSchema(bundle, 'contract', false, false)
+  return ajv
+}
 
-  const names = new Map(
-    [...new Set(rows.map((row) => row.schema))].map((schema, index) => [schema, `validate${index}`])
-  )
-  for (const [schema, name] of names) ajv.addSchema({ $ref: `contract#${fragmentOf(schema)}` }, name)
+const standaloneCode = (ajv: Ajv2020, names: ReadonlyMap<string, string>): string => {
   const standalone = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string
-  const functions = standalone(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])))
+  return standalone(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])))
+}
 
+const bundled = async (contents: string): Promise<string> => {
   const result = await build({
-    stdin: { contents: `${functions}\n${table(rows, names)}`, resolveDir: packageRoot(), loader: 'js' },
+    stdin: { contents, resolveDir: packageRoot(), loader: 'js' },
     absWorkingDir: packageRoot(),
     bundle: true,
     write: false,
@@ -89,7 +126,7 @@ const compile = async (rows: readonly Row[], bundle: Bundle): Promise<string> =>
   })
   const text = result.outputFiles[0]?.text ?? ''
   // The text must not depend on where the packages are installed.
-  return text.replaceAll(/(?:\.\.\/|[\w@.-]+\/)*node_modules\//g, '')
+  return text.replaceAll(/^\/\/ (?:\S+\/\S+|<stdin>)\n/gm, '').replaceAll(/(?:\.\.\/|[\w@.-]+\/)*node_modules\//g, '')
 }
 
 const fragmentOf = (pointer: string): string => pointer.split('/').map(encodeURIComponent).join('/')
@@ -127,13 +164,12 @@ const table = (rows: readonly Row[], names: ReadonlyMap<string, string>): string
 
 const declare = (rows: readonly Row[]): string => `import type { operations } from './openapi.ts'
 
-/** One way in which a body does not fit, as ajv tells it. */
+/** One way in which a body does not fit, as ajv names it. */
 export type ValidationError = {
+  /** JSON pointer into the body. */
   readonly instancePath: string
-  readonly schemaPath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
-  readonly message?: string
 }
 
 /** Says whether a body fits. After a \`false\`, \`errors\` says why; the next call overwrites it. */

@@ -1,0 +1,93 @@
+import { misfit, type Keyword } from './check.ts'
+
+type Type = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string'
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const typeTests: Readonly<Record<Type, (value: unknown) => boolean>> = {
+  array: Array.isArray,
+  boolean: (value) => typeof value === 'boolean',
+  integer: Number.isInteger,
+  null: (value) => value === null,
+  number: Number.isFinite,
+  object: isObject,
+  string: (value) => typeof value === 'string'
+}
+
+export const type: Keyword<Type | readonly Type[]> = (operand) => {
+  const tests = [operand].flat().map((name) => typeTests[name])
+  const [only] = tests
+  const isOfType = only && tests.length === 1 ? only : (value: unknown) => tests.some((test) => test(value))
+  return (value, look) => isOfType(value) || misfit(look, 'type', { type: operand })
+}
+
+type Primitive = string | number | boolean | null
+
+const enumeration: Keyword<readonly Primitive[]> = (operand) => (value, look) =>
+  operand.includes(value as Primitive) || misfit(look, 'enum', { allowedValues: operand })
+export { enumeration as enum }
+
+const constant: Keyword<Primitive> = (operand) => (value, look) =>
+  operand === value || misfit(look, 'const', { allowedValue: operand })
+export { constant as const }
+
+/** Keywords that compare a number of the value with their own. */
+const limit =
+  (
+    keyword: string,
+    measure: (value: unknown) => number | undefined,
+    allows: (measured: number, operand: number) => boolean,
+    comparison?: string
+  ): Keyword<number> =>
+  (operand) =>
+  (value, look) => {
+    const measured = measure(value)
+    return (
+      measured === undefined ||
+      allows(measured, operand) ||
+      misfit(look, keyword, { ...(comparison && { comparison }), limit: operand })
+    )
+  }
+
+const itself = (value: unknown) => (typeof value === 'number' ? value : undefined)
+// Characters, not UTF-16 units.
+const length = (value: unknown) => (typeof value === 'string' ? Array.from(value).length : undefined)
+const count = (value: unknown) => (Array.isArray(value) ? value.length : undefined)
+const members = (value: unknown) => (isObject(value) ? Object.keys(value).length : undefined)
+const atLeast = (measured: number, operand: number) => measured >= operand
+const atMost = (measured: number, operand: number) => measured <= operand
+
+export const minimum = /* @__PURE__ */ limit('minimum', itself, atLeast, '>=')
+export const maximum = /* @__PURE__ */ limit('maximum', itself, atMost, '<=')
+export const exclusiveMinimum = /* @__PURE__ */ limit('exclusiveMinimum', itself, (a, b) => a > b, '>')
+export const exclusiveMaximum = /* @__PURE__ */ limit('exclusiveMaximum', itself, (a, b) => a < b, '<')
+export const minLength = /* @__PURE__ */ limit('minLength', length, atLeast)
+export const maxLength = /* @__PURE__ */ limit('maxLength', length, atMost)
+export const minItems = /* @__PURE__ */ limit('minItems', count, atLeast)
+export const maxItems = /* @__PURE__ */ limit('maxItems', count, atMost)
+export const minProperties = /* @__PURE__ */ limit('minProperties', members, atLeast)
+export const maxProperties = /* @__PURE__ */ limit('maxProperties', members, atMost)
+
+export const pattern: Keyword<string> = (operand) => {
+  const expression = new RegExp(operand, 'u')
+  return (value, look) =>
+    typeof value !== 'string' || expression.test(value) || misfit(look, 'pattern', { pattern: operand })
+}
+
+/** @param operand the name, and what says whether a text has the format: a function is needed by few contracts, so it is data */
+export const format: Keyword<readonly [name: string, fits: RegExp | ((text: string) => boolean)]> = ([name, fits]) => {
+  const hasFormat = typeof fits === 'function' ? fits : (text: string) => fits.test(text)
+  return (value, look) => typeof value !== 'string' || hasFormat(value) || misfit(look, 'format', { format: name })
+}
+
+export const required: Keyword<readonly string[]> = (operand) => (value, look) => {
+  if (!isObject(value)) return true
+  let fits = true
+  for (const name of operand) {
+    if (value[name] !== undefined && Object.hasOwn(value, name)) continue
+    fits = misfit(look, 'required', { missingProperty: name })
+    if (!look) return false
+  }
+  return fits
+}

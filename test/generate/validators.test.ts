@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { bundleContract } from '../../src/generate/index.ts'
+import { generateValidators } from '../../src/generate/validators.ts'
+import { contractWithSchema, folderWith, type Schema } from '../support/documents.ts'
+
+type Judge = { (value: unknown): boolean; errors: readonly { instancePath: string; keyword: string }[] | null }
+
+const generatedFor = async (schema: Schema, components: Readonly<Record<string, Schema>> = {}) => {
+  const { contract } = contractWithSchema(schema, components)
+  const bundle = await bundleContract(contract.place(contract.documents.root).file)
+  const { code } = await generateValidators(contract, bundle)
+  const file = join(folderWith({ 'package.json': '{ "type": "module" }' }), 'validators.js')
+  writeFileSync(file, code)
+  const { responseValidators } = (await import(pathToFileURL(file).href)) as {
+    responseValidators: { get0: { 200: { 'application/json': Judge } } }
+  }
+  return { code, judge: responseValidators.get0[200]['application/json'] }
+}
+
+const problems = (judge: Judge, value: unknown): string[] =>
+  judge(value) ? [] : (judge.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)
+
+test('it judges schemas that lead back to themselves', async () => {
+  const tree = {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string' }, children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } }
+  }
+  const { judge } = await generatedFor({ $ref: '#/components/schemas/Tree' }, { Tree: tree })
+  expect(problems(judge, { name: 'a', children: [{ name: 'b', children: [] }] })).toEqual([])
+  expect(problems(judge, { name: 'a', children: [{ name: 'b', children: [{ name: 1 }, {}] }] })).toEqual([
+    '/children/0/children/0/name type',
+    '/children/0/children/1 required'
+  ])
+})
+
+test('it reads the keywords beside a reference, and members of any name', async () => {
+  const { judge } = await generatedFor(
+    { $ref: '#/components/schemas/Any', required: ['__proto__', 'a/b'], description: 'a note' },
+    { Any: { properties: { ['__proto__']: { type: 'string' }, 'a/b': { enum: ['x', 1] } } } }
+  )
+  expect(problems(judge, JSON.parse('{ "__proto__": "x", "a/b": 1 }'))).toEqual([])
+  expect(problems(judge, JSON.parse('{ "a/b": 2 }'))).toEqual(['/a~1b enum', ' required'])
+})
+
+test.each<[what: string, schema: Schema, fits: unknown, fails: unknown]>([
+  ['a keyword', { type: 'array', uniqueItems: true }, [1, 2], [1, 1]],
+  ['members that were looked at', { properties: { a: true }, unevaluatedProperties: false }, { a: 1 }, { b: 1 }],
+  ['a constant object', { const: { a: [1] } }, { a: [1] }, { a: [2] }],
+  ['a format that is a function', { type: 'string', format: 'uri' }, 'https://a.example/', 'a b'],
+  ['a format of numbers', { type: 'integer', format: 'int32' }, 1, 2 ** 31]
+])('it leaves to ajv what it does not know itself: %s', async (_what, schema, fits, fails) => {
+  const { judge } = await generatedFor(schema)
+  expect(problems(judge, fits)).toEqual([])
+  expect(problems(judge, fails)).not.toEqual([])
+})
+
+test('it is short: schemas as data, and no more code than they use', async () => {
+  const { code } = await generatedFor({ type: 'object', properties: { id: { type: 'string', format: 'uuid' } } })
+  expect(code).not.toMatch(/ajv|oneOf|isDateTime/)
+  expect(code.length).toBeLessThan(4000)
+})
+
+test('it refuses a schema that is none, whoever would write the code', async () => {
+  await expect(generatedFor({ type: 'strnig' })).rejects.toThrow(/type must be JSONType or JSONType\[\]: strnig/)
+  await expect(generatedFor({ type: 'string', maxLenght: 3 })).rejects.toThrow(/unknown keyword: "maxLenght"/)
+})

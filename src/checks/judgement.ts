@@ -1,5 +1,5 @@
 import type { Contract, Operation, SchemaViolation } from '../contract/index.ts'
-import { redactText, type Exchange, type History } from '../exchange/index.ts'
+import { redactText, type Exchange, type History, type RecordedRequest } from '../exchange/index.ts'
 import type { Finding, FindingCode, Party, Place, Severity } from '../finding.ts'
 
 /** One exchange of a history that a contract has an operation for, with what the checks need to speak about it. */
@@ -31,7 +31,7 @@ export const exchangeFinding = (judged: Judged, code: FindingCode, message: stri
 })
 
 /** Method and path, without query and host: enough to recognise the call. */
-export const requestLine = ({ request }: Exchange): string =>
+export const requestLine = ({ request }: { readonly request: Pick<RecordedRequest, 'method' | 'url'> }): string =>
   `${request.method} ${URL.canParse(request.url) ? new URL(request.url).pathname : request.url}`
 
 /** `the answer 201: /orders/0/id is the number 5; the contract expects a string` */

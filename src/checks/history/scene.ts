@@ -6,7 +6,7 @@ import type { LawName } from './laws/index.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Body } from './observe/answer.ts'
 import type { Call } from './observe/call.ts'
-import type { Sighting } from './observe/mark.ts'
+import { momentText, type Earlier, type Sighting } from './observe/mark.ts'
 import type { Observation, Observed } from './observe/observations.ts'
 import type { Words } from './words/index.ts'
 
@@ -28,7 +28,7 @@ type Details = {
   /** What was seen, what the contract allows, what to do next; the request line is put before it. */
   readonly message: string
   readonly at: Place
-  readonly before?: Place | undefined
+  readonly before?: Earlier | undefined
   readonly contract: Located
   /** The outermost resource that the finding is about: an answer has one finding about each. */
   readonly root?: string
@@ -96,6 +96,11 @@ export class Scene {
     this.#support(law)
   }
 
+  /** Since when it is known; nothing is earlier in one exchange. */
+  #since(before: Earlier | undefined): string {
+    return before === undefined || before.mark === this.call.mark ? '' : ` Earlier: ${momentText(before)}.`
+  }
+
   find({ root, severity = 'error', message, before, contract, ...details }: Details): void {
     if (root !== undefined && severity === 'error') {
       if (this.#found.has(root)) return
@@ -105,8 +110,8 @@ export class Scene {
       ...details,
       severity,
       // What was recorded may hold a token in any place.
-      message: redactText(`${requestLine(this.call.exchange)}: ${message}`),
-      ...(before && { before }),
+      message: redactText(`${requestLine(this.call.exchange)}: ${message}${this.#since(before)}`),
+      ...(before && { before: before.mark.place(before.pointer) }),
       contract: this.contract.place(contract)
     })
   }

@@ -27,10 +27,10 @@ function recipeIn(folder: string): Recipe {
 
 const findingsOf = (recipe: Recipe): Finding[] => {
   const history = readHar(toHar(recipe), 'history.har')
-  const { judged } = scopeOf(history, partnerCenter, router)
+  const { judged, undocumented } = scopeOf(history, partnerCenter, router)
   const ofEach = judged.flatMap((one) => [...checkExchange(one)])
   // An exchange without an answer is told by itself; here it is part of the story.
-  return [...ofEach, ...judgeHistory(history, partnerCenter, router)].filter(
+  return [...undocumented, ...ofEach, ...judgeHistory(history, partnerCenter, router)].filter(
     ({ code }) => code !== 'exchange.response.missing'
   )
 }

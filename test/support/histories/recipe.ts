@@ -65,15 +65,18 @@ type Step = Answer & {
   readonly at?: string
   /** Milliseconds. */
   readonly took?: number
+  /** A name that stands for an id; `ID of one` is the id of `one` in capitals. */
   readonly requestId?: string | null
   readonly correlationId?: string | null
+  /** Instead of the service's. */
+  readonly host?: string
   readonly with?: Changes
   readonly unanswered?: true
 }
 
 export const readRecipe = (yaml: string): Recipe => parse(yaml) as Recipe
 
-const host = 'https://api.partnercenter.microsoft.com'
+const service = 'https://api.partnercenter.microsoft.com'
 
 /** The history as a HAR file. */
 export const toHar = ({ title, exchanges }: Recipe): string => {
@@ -95,11 +98,11 @@ const entryOf = (step: Step, index: number, time: number | undefined) => {
   const { method, path, sends } = callOf(step)
   const ids = {
     'MS-RequestId':
-      step.requestId === undefined ? guidOf(`request ${index}`) : step.requestId && guidOf(step.requestId),
+      step.requestId === undefined ? guidOf(`request ${index}`) : step.requestId && idNamed(step.requestId),
     'MS-CorrelationId':
       step.correlationId === undefined
         ? guidOf(`correlation ${index}`)
-        : step.correlationId && guidOf(step.correlationId)
+        : step.correlationId && idNamed(step.correlationId)
   }
   const sent = Object.entries(ids).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
   const text = sends === undefined ? undefined : JSON.stringify(sends)
@@ -108,7 +111,7 @@ const entryOf = (step: Step, index: number, time: number | undefined) => {
     time: step.took ?? 200,
     request: {
       method,
-      url: `${host}${path}${step.query === undefined ? '' : `?${step.query}`}`,
+      url: `${step.host ?? service}${path}${step.query === undefined ? '' : `?${step.query}`}`,
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: [...sent, ...(text === undefined ? [] : [{ name: 'Content-Type', value: 'application/json' }])],
@@ -162,8 +165,13 @@ const responseOf = (step: Step, method: string, sent: readonly { readonly name: 
   }
 }
 
-/** `id of other` → the GUID of the name `other`. */
-const guidIn = (value: string): string => value.replace(/^id of (.+)$/, (_, name: string) => guidOf(name))
+/** `id of other` → the GUID of the name `other`, `ID of other` in capitals. */
+const guidIn = (value: string): string =>
+  value
+    .replace(/^id of (.+)$/, (_, name: string) => guidOf(name))
+    .replace(/^ID of (.+)$/, (_, name: string) => guidOf(name).toUpperCase())
+
+const idNamed = (name: string): string => (name.startsWith('ID of ') ? guidIn(name) : guidOf(name))
 
 const textOf = (step: Step): { readonly text: string; readonly type: string } => {
   const type = 'application/json; charset=utf-8'

@@ -1,11 +1,12 @@
 import { toPointer } from '../../../contract/index.ts'
 import type { ResourceMemory, RootMemory } from '../memory/memory.ts'
-import { placeIn } from '../observe/mark.ts'
+import { earlierIn, instantText } from '../observe/mark.ts'
 import type { Law, Scene } from '../scene.ts'
 import { isMet } from '../words/condition.ts'
 import type { Expires } from '../words/resource-words.ts'
 import { calledResource, expiryOf } from './called.ts'
 import { outcomeOf } from './replay/attempt.ts'
+import { leavesOpen } from './replay/refusal.ts'
 
 /** `x-expires`: nothing succeeds for the first time after the resource of the call has expired. */
 export const expiryLaw: Law = (scene) => {
@@ -18,18 +19,13 @@ export const expiryLaw: Law = (scene) => {
   if (outcome?.kind === 'attempt' && outcome.attempt.kind !== 'nothing') {
     if (called.memory) judge(scene, root, called.memory, expires, outcome.attempt.kind === 'success')
     root.calls.succeeded = true
-  } else if (isUnknown(scene)) root.calls.unknown = true
-}
-
-/** No answer, or one that does not say whether the work was done. */
-const isUnknown = ({ answer }: Scene): boolean => {
-  if (!answer?.documented) return true
-  const { status } = answer.response
-  return status === 408 || status >= 500
+  } else if (!outcome || outcome.kind === 'unreadable' || (outcome.kind === 'refusal' && leavesOpen(outcome, replay))) {
+    root.calls.unknown = true
+  }
 }
 
 const judge = (scene: Scene, root: RootMemory, memory: ResourceMemory, expires: Expires, isSuccess: boolean): void => {
-  if (root.calls.succeeded || root.calls.unknown || !root.isWhole || wasDone(memory, expires)) return
+  if (root.calls.succeeded || root.calls.unknown || !root.isWhole || mayBeDone(memory, expires)) return
   const expiry = expiryOf(scene, memory.shape.resource?.name)
   const { began } = scene.call.mark
   if (!expiry || began.time === undefined) return
@@ -42,23 +38,30 @@ const judge = (scene: Scene, root: RootMemory, memory: ResourceMemory, expires: 
     party: 'service',
     message:
       `the call succeeded for the first time after its ${memory.shape.resource?.name ?? 'resource'} had expired at ` +
-      `${new Date(expiry.time).toISOString()}; the contract lets nothing succeed after that. Find out whether what was made ` +
+      `${instantText(expiry.time)}; the contract lets nothing succeed after that. Find out whether what was made ` +
       'counts before you rely on it.',
     at: scene.call.mark.place('/response/status'),
-    before: placeIn(expiry.sighting, toPointer([expiry.property])),
+    before: earlierIn(expiry.sighting, toPointer([expiry.property])),
     contract: expires.located
   })
 }
 
-/** Whether it was seen in the state that says that the first success was earlier. */
-const wasDone = (memory: ResourceMemory, { unless }: Expires): boolean =>
+/** Whether it was seen in the state that says that the first success was earlier, or never seen in another one. */
+const mayBeDone = (memory: ResourceMemory, { unless }: Expires): boolean =>
   unless.length > 0 &&
-  unless.every(({ property, values }) =>
-    memory.known(property).some(({ value }) =>
+  unless.every(({ property, values }) => {
+    const known = memory.known(property)
+    const isIn = (value: unknown) =>
       isMet(
         [{ property, values }],
         () => value,
         (name) => memory.shape.equalityOf(name)
       )
-    )
-  )
+    return known.length === 0 ? !wasMade(memory) : known.some(({ value }) => isIn(value))
+  })
+
+/** Whether the history shows it being made or changed: what is done can be neither. */
+const wasMade = (memory: ResourceMemory): boolean =>
+  (memory.shape.resource?.key ?? [])
+    .flatMap((property) => memory.known(property))
+    .some((known) => known.firsts.some(({ mark }) => mark.request.method !== 'GET'))

@@ -1,7 +1,7 @@
 import { toPointer } from '../../../contract/index.ts'
 import { Known } from '../memory/known.ts'
 import type { Members, RootMemory } from '../memory/memory.ts'
-import { placeIn, type Sighting } from '../observe/mark.ts'
+import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
 import type { Listing, Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { named, outermost } from './speech.ts'
@@ -31,7 +31,7 @@ const judgeDoubles = (scene: Scene, { doubles, items }: Listing, holder: Observa
         `two items of the ${named(holder)} are the ${name} '${observation.key}'; the contract lets ` +
         `each ${key.join(' and ')} be there once. Find out what the second one is before you count or pay it.`,
       at: placeIn(scene.sighting(observation), toPointer(key.slice(0, 1))),
-      before: placeIn(scene.sighting(of), toPointer(key.slice(0, 1))),
+      before: earlierIn(scene.sighting(of), toPointer(key.slice(0, 1))),
       contract: items.located,
       root: holder.root
     })
@@ -99,7 +99,7 @@ const find = (
         `the ${name} '${key}' of the ${named(holder)} is no longer there` +
         `${added ? `, and '${added[1].key}' has appeared` : ''}; ${allows}. Find out what became of it before you go on.`,
       at: placeIn(scene.sighting(listing)),
-      before: placeIn({ ...sighting, pointer })
+      before: earlierIn({ ...sighting, pointer })
     })
   } else if (added) {
     const [, { key, pointer }] = added
@@ -110,7 +110,7 @@ const find = (
         `the ${named(holder)} has the ${name} '${key}', which was not there before; ${allows}. Find ` +
         'out who added it, and whether it costs something.',
       at: placeIn(scene.sighting({ pointer })),
-      before: placeIn(sighting)
+      before: earlierIn(sighting)
     })
   }
 }

@@ -1,7 +1,7 @@
 import { toPointer } from '../../../contract/index.ts'
 import type { RootMemory } from '../memory/memory.ts'
 import { requestValue } from '../observe/call.ts'
-import { placeIn, type Sighting } from '../observe/mark.ts'
+import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { isMet } from '../words/condition.ts'
@@ -61,7 +61,7 @@ export const createLeakLaw = (): Law => {
         `gave to '${known.text}'; the contract lets it belong to one ${plainName(text)} only. Do not use the answer, and tell the ` +
         'service whose data it gave away.',
       at: placeIn(scene.sighting(observation), toPointer([member.name])),
-      before: placeIn(known.sighting, toPointer([member.name])),
+      before: earlierIn(known.sighting, toPointer([member.name])),
       contract: unique.located,
       root: observation.root
     })

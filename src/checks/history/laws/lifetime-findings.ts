@@ -1,6 +1,6 @@
 import { parsePointer } from '../../../contract/index.ts'
 import type { Fact } from '../observe/facts.ts'
-import { placeIn } from '../observe/mark.ts'
+import { earlierIn, placeIn } from '../observe/mark.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Scene } from '../scene.ts'
 import { canonical } from '../words/equality.ts'
@@ -43,7 +43,7 @@ export const tellOffence = (
   const name = nameOf(path)
   const about = {
     party: 'service',
-    before: placeIn(found.sighting, pointerOf(path)),
+    before: earlierIn(found.sighting, pointerOf(path)),
     contract: fact.lifetime.located,
     root
   } as const

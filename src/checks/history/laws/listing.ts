@@ -1,5 +1,5 @@
 import { requestValue, type Call } from '../observe/call.ts'
-import { isBefore, placeIn, type Sighting } from '../observe/mark.ts'
+import { earlierIn, isBefore, type Sighting } from '../observe/mark.ts'
 import type { Listing } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { canonical, timeOf } from '../words/equality.ts'
@@ -81,7 +81,7 @@ const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: R
       `the contract lets one be missing only for the first ${minutes(lag.milliseconds)} and until it was listed once. Do not ` +
       'take what is missing for what does not exist, and read it by its id.',
     at: mark.place(`/response/content/text#${listing.pointer}`),
-    before: placeIn(first.listed ?? first.seen),
+    before: earlierIn(first.listed ?? first.seen),
     contract: lag.located
   })
 }
@@ -97,6 +97,13 @@ const isDue = ({ seen, listed, madeAt }: Entry, lag: Lag, { call: { mark } }: Sc
   )
 }
 
+/**
+ * When something was made, in milliseconds since 1970, or later. The call that makes it may have made it as late as its
+ * answer: two clocks need not agree, nor need a call that is repeated tell so.
+ */
+const madeAt = ({ call: { words, mark } }: Scene, date: number | undefined): number | undefined =>
+  date === undefined || words.replay === undefined ? date : Math.max(date, mark.ended.time ?? date)
+
 const note = (
   scene: Scene,
   { lag, resource }: List,
@@ -111,7 +118,7 @@ const note = (
     const entry = known.get(identity) ?? {
       key,
       seen: sighting,
-      madeAt: timeOf(value[lag.of]),
+      madeAt: madeAt(scene, timeOf(value[lag.of])),
       listed: undefined,
       isMissing: false
     }

@@ -1,6 +1,6 @@
 import { toPointer } from '../../../contract/index.ts'
 import { damaged, isObject } from '../observe/answer.ts'
-import { isEarlier, placeIn, type Sighting } from '../observe/mark.ts'
+import { earlierIn, isEarlier, placeIn, type Sighting } from '../observe/mark.ts'
 import { identityOf, type Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { isMet, type Condition } from '../words/condition.ts'
@@ -50,7 +50,7 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
         `'${key}' nowhere in ${word.at.join('.')}; an earlier answer showed that it exists and came from there, and the contract ` +
         'expects it to be named. Do not buy again: what was bought exists. Tell the service that the two do not agree.',
       at: placeIn(scene.sighting(observation), toPointer(word.at.slice(0, 1))),
-      before: placeIn(sighting, toPointer([member.name])),
+      before: earlierIn(sighting, toPointer([member.name])),
       contract: word.located,
       root: observation.root
     })

@@ -1,6 +1,6 @@
 import { toPointer } from '../../../contract/index.ts'
 import type { ResourceMemory } from '../memory/memory.ts'
-import { placeIn, type Sighting } from '../observe/mark.ts'
+import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { isMet } from '../words/condition.ts'
@@ -44,7 +44,7 @@ export const createSharingLaw = (): Law => {
         `${owner.name}; the contract lets two never share it. Find out which of them it belongs to before you ` +
         'act on either.',
       at: placeIn(scene.sighting(observation), toPointer([member.name])),
-      before: placeIn(owner.sighting, toPointer([member.name])),
+      before: earlierIn(owner.sighting, toPointer([member.name])),
       contract: unique.located,
       root: observation.root
     })

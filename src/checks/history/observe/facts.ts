@@ -17,6 +17,9 @@ export type Fact = {
 
 const deepest = 20
 
+/** Longer lists without keys say nothing: to match them would take the square of their length. */
+const longest = 1000
+
 /**
  * Everything an observation says that a law may speak of. Silence is told only of what may not fall silent again. Nothing is
  * told of values that do not fit their schema.
@@ -81,7 +84,7 @@ export const agree = (one: unknown, other: unknown, member: Member | undefined, 
   }
   if (Array.isArray(one) || Array.isArray(other)) {
     if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
-    return one.every((item, index) => agree(item, other[index], member?.shape.items, depth + 1))
+    return haveSameItems(one, other, member?.shape.items, depth + 1)
   }
   return Object.keys(one).every((name) => {
     const known = member && (member.shape.members.get(name) ?? member.shape.others)
@@ -89,5 +92,22 @@ export const agree = (one: unknown, other: unknown, member: Member | undefined, 
     if (member && member.shape.members.size > 0 && !known) return true
     const [mine, theirs] = [one[name] ?? undefined, other[name] ?? undefined]
     return mine === undefined || theirs === undefined || agree(mine, theirs, known, depth + 1)
+  })
+}
+
+/** Lists are never matched by position: without a key, each item of one is to agree with another item of the other. */
+const haveSameItems = (
+  items: readonly unknown[],
+  others: readonly unknown[],
+  member: Member | undefined,
+  depth: number
+): boolean => {
+  // Most lists come in the order in which they came before, and none without keys is long.
+  if (items.length > longest || items.every((item, index) => agree(item, others[index], member, depth))) return true
+  const free = [...others]
+  return items.every((item) => {
+    const at = free.findIndex((other) => agree(item, other, member, depth))
+    if (at >= 0) free.splice(at, 1)
+    return at >= 0
   })
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../../finding.ts'
+import { requestLine } from '../../judgement.ts'
 
 /** A moment: its place in the order in which things were seen, and its time where the history says it. */
 export type Moment = {
@@ -11,6 +12,7 @@ export type Moment = {
 export type Mark = {
   readonly began: Moment
   readonly ended: Moment
+  readonly request: { readonly method: string; readonly url: string }
   /** A place by its pointer below the exchange, e.g. `/response/status`. */
   readonly place: (pointer: string) => Place
 }
@@ -33,6 +35,26 @@ export const isEarlier = (one: Sighting, other: Sighting): boolean => {
   // A copy of an earlier answer may lag behind whatever else was answered, but not behind its own kind.
   if (other.frozen && !one.frozen) return false
   return isBefore(one.mark.ended, other.mark.began)
+}
+
+/** What an earlier exchange showed: a pointer below it. */
+export type Earlier = { readonly mark: Mark; readonly pointer: string }
+
+export const earlierIn = ({ mark, pointer }: Sighting, below = ''): Earlier => ({
+  mark,
+  pointer: `/response/content/text#${pointer}${below}`
+})
+
+/** `GET /v1/customers/… at 2026-03-02T09:00:00.200Z`: when a request was sent, or an answer had arrived. */
+export const momentText = ({ mark: { began, ended, request }, pointer }: Earlier): string => {
+  const { time } = pointer.startsWith('/request') ? began : ended
+  return `${requestLine({ request })}${time === undefined ? '' : ` at ${instantText(time)}`}`
+}
+
+/** @param time in milliseconds since 1970; a recording may hold one that no calendar has */
+export const instantText = (time: number): string => {
+  const date = new Date(time)
+  return Number.isNaN(date.getTime()) ? 'a time beyond all dates' : date.toISOString()
 }
 
 export const placeIn = ({ mark, pointer }: Sighting, below = ''): Place =>

@@ -15,6 +15,8 @@ export type ReplayWords = {
   readonly code: readonly string[]
   readonly success: AnswerTest
   readonly partial: AnswerTest | undefined
+  /** Refusals after which nobody can say whether the work was done. */
+  readonly unknown: readonly Refused[]
   readonly reiterates: Reiterates | undefined
   readonly continues: Continues | undefined
   readonly located: Located
@@ -34,10 +36,10 @@ export type Reiterates = {
   readonly located: Located
 }
 
-export type Tolerated = {
-  readonly status: string
-  /** Any code, where it is missing. */
-  readonly codes: readonly string[] | undefined
+/** Refusals by their status, and by their code where codes are given. */
+export type Refused = { readonly status: string; readonly codes: readonly string[] | undefined }
+
+export type Tolerated = Refused & {
   /** Only once the resource of the call has expired. */
   readonly whenExpired: boolean
 }
@@ -71,11 +73,20 @@ export const readReplayWords = (located: Located | undefined, reader: WordReader
     code: path('code') ?? ['code'],
     success: success ? readTest(success, reader) : { statuses: ['2XX'], filled: [], empty: [] },
     partial: partial && readTest(partial, reader),
+    unknown: reader.list(part('unknown'))?.map((entry) => readRefused(entry, reader)) ?? usuallyUnknown,
     reiterates: readReiterates(part('after', 'success'), reader),
     continues: readContinues(part('after', 'partial'), reader),
     located
   }
 }
+
+/** Whoever was asked gave up, or failed on the way. */
+const usuallyUnknown: readonly Refused[] = ['408', '5XX'].map((status) => ({ status, codes: undefined }))
+
+const readRefused = (entry: Located, reader: WordReader): Refused => ({
+  status: reader.requiredText(entry, 'status'),
+  codes: reader.texts(reader.member(entry, 'codes'))
+})
 
 const readTest = (located: Located, reader: WordReader): AnswerTest => {
   const paths = (name: string) => (reader.texts(reader.member(located, name)) ?? []).map(parsePath)
@@ -98,8 +109,7 @@ const readReiterates = (located: Located | undefined, reader: WordReader): Reite
   return {
     frozen: reader.member(located, 'frozen')?.value === true,
     tolerates: (reader.list(reader.member(located, 'tolerates')) ?? []).map((entry) => ({
-      status: reader.requiredText(entry, 'status'),
-      codes: reader.texts(reader.member(entry, 'codes')),
+      ...readRefused(entry, reader),
       whenExpired: reader.text(reader.member(entry, 'when')) === 'expired'
     })),
     located

@@ -52,7 +52,7 @@ const judge = (scene: Scene, words: CallIdWords, text: string, part: CallPart, k
       `the ${words.name} '${text}' was sent before with another ${plainName(name)}; the contract lets calls share it within one story ` +
       'only. Make a new one, or the logs of the service will mix the two up.',
     at: scene.call.mark.place(pointer),
-    before: before.mark.place(before.pointer),
+    before,
     contract: words.located
   })
 }

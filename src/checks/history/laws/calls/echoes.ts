@@ -26,7 +26,7 @@ export const echoLaw: Law = (scene) => {
         `the answer has the ${words.name} '${wrong}', the request had '${sent}'; the contract expects the answer to repeat ` +
         'it. Find out whether this is the answer to another request before you use it.',
       at: call.mark.place(headerPointer(call, 'response', words.name)),
-      before: call.mark.place(headerPointer(call, 'request', words.name)),
+      before: { mark: call.mark, pointer: headerPointer(call, 'request', words.name) },
       contract: words.located
     })
   }

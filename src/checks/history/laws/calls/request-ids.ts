@@ -1,77 +1,101 @@
+import type { Located } from '../../../../contract/index.ts'
 import type { RecordedResponse } from '../../../../exchange/index.ts'
 import { mediaTypeOf } from '../../../../exchange/index.ts'
 import { Bounded } from '../../memory/bounded.ts'
 import { headerPointer, idOf, partsKey } from '../../observe/call.ts'
-import { isBefore, type Mark } from '../../observe/mark.ts'
+import { isBefore, type Earlier, type Mark, type Moment } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
 import { canonical } from '../../words/equality.ts'
 import type { CallIdWords } from '../../words/call-words.ts'
 import { fitsStatus } from '../../words/replay-words.ts'
 
-type Use = { readonly mark: Mark; readonly pointer: string }
-
 /** What is remembered of one id: where it was first sent, and the first answer after which it had to be renewed. */
 type IdMemory = {
   readonly within: string
-  readonly first: Use
-  answered: Use | undefined
+  readonly first: Earlier
+  answered: Earlier | undefined
   readonly told: Set<string>
 }
 
-/** An attempt without an answer: the next one has the same id. */
-type Open = { readonly id: string | undefined; readonly use: Use }
+/** What is remembered of the attempts of each call. */
+type Attempts = {
+  /** The last ones without an answer, of which there are several when they overlap: the next one has an id of theirs. */
+  readonly open: Bounded<{ readonly ids: readonly string[]; readonly use: Earlier }>
+  /** When the last answer arrived. Of interest only while another attempt of the call is under way. */
+  readonly answered: Bounded<Moment>
+}
+
+const mostAnswered = 1000
 
 /** `x-call-id`, renewed after an answer: the attempts of one call share their id, and no other call has it. */
 export const createRequestIdLaw = (limit: number): Law => {
   const ids = new Bounded<IdMemory>(limit)
-  const open = new Bounded<Open>(limit)
+  const attempts: Attempts = { open: new Bounded(limit), answered: new Bounded(Math.min(limit, mostAnswered)) }
 
   return (scene) => {
     for (const words of scene.call.words.callIds) {
       const { method } = scene.call.exchange.request
       if (words.renew !== 'after-answer' || words.methods?.includes(method) === false) continue
       const text = idOf(scene.call, words.name)
-      judgeKeeping(scene, words, text, open)
+      judgeKeeping(scene, words, text, attempts)
       if (text !== undefined) judgeUse(scene, words, text, ids)
     }
   }
 }
 
-const useOf = ({ call }: Scene, { name }: CallIdWords): Use => ({
+const useOf = ({ call }: Scene, { name }: CallIdWords): Earlier => ({
   mark: call.mark,
   pointer: headerPointer(call, 'request', name)
 })
 
-const judgeKeeping = (scene: Scene, words: CallIdWords, text: string | undefined, open: Bounded<Open>): void => {
+const judgeKeeping = (scene: Scene, words: CallIdWords, text: string | undefined, attempts: Attempts): void => {
   const call = partsKey(scene.call, words.call)
   // What is wanted is not known: the body was not recorded.
   if (call === undefined) return
+  const { mark } = scene.call
   const key = `${words.name} ${call}`
   const id = text === undefined ? undefined : canonical(text, words.equality)
-  const last = open.get(key)
-  if (last?.id !== undefined && words.keep && isNext(last.use.mark, scene.call.mark, words.keep.milliseconds)) {
+  const last = attempts.open.get(key)
+  const isAfter = last !== undefined && isBefore(last.use.mark.ended, mark.began)
+  if (last && isAfter && last.ids.length > 0 && words.keep && isInTime(last.use.mark, mark, words.keep.milliseconds)) {
     scene.support('keep')
-    if (last.id !== id) {
-      scene.find({
-        code: 'call.request-id.renewed',
-        party: 'client',
-        message:
-          `an attempt of the same call had no answer, and this one has ${text === undefined ? `no ${words.name}` : `a new ${words.name}`}; ` +
-          'the contract lets the next attempt have the same, because the service does the work of one id once. Send the id ' +
-          'of the first attempt again, or the work may be done twice.',
-        at: scene.call.mark.place(headerPointer(scene.call, 'request', words.name)),
-        before: last.use.mark.place(last.use.pointer),
-        contract: words.keep.located
-      })
-    }
+    if (id === undefined || !last.ids.includes(id)) findRenewed(scene, words, text, last.use, words.keep.located)
   }
-  open.delete(key)
-  if (!scene.answer) open.touch(key, () => ({ id, use: useOf(scene, words) }))
+  attempts.open.delete(key)
+  if (scene.answer) {
+    attempts.answered.delete(key)
+    attempts.answered.touch(key, () => mark.ended)
+    return
+  }
+  const answered = attempts.answered.get(key)
+  // Of two attempts at the same time one was answered: its caller knows what came of the call, and may begin anew.
+  if (answered && !isBefore(answered, mark.began)) return
+  const ids = [...(last && !isAfter ? last.ids : []), ...(id === undefined ? [] : [id])]
+  attempts.open.touch(key, () => ({ ids, use: useOf(scene, words) }))
 }
 
-/** Whether a call is made after an attempt that was given up, while the service may still remember that. */
-const isNext = (attempt: Mark, next: Mark, milliseconds: number): boolean =>
-  isBefore(attempt.ended, next.began) &&
+const findRenewed = (
+  scene: Scene,
+  { name }: CallIdWords,
+  text: string | undefined,
+  before: Earlier,
+  contract: Located
+): void => {
+  scene.find({
+    code: 'call.request-id.renewed',
+    party: 'client',
+    message:
+      `an attempt of the same call had no answer, and this one has ${text === undefined ? `no ${name}` : `a new ${name}`}; ` +
+      'the contract expects the next attempt to have the same, because the service does the work of one id once. Send the id ' +
+      'of the first attempt again, or the work may be done twice.',
+    at: scene.call.mark.place(headerPointer(scene.call, 'request', name)),
+    before,
+    contract
+  })
+}
+
+/** Whether a call is made while the service may still remember an attempt. */
+const isInTime = (attempt: Mark, next: Mark, milliseconds: number): boolean =>
   attempt.began.time !== undefined &&
   next.began.time !== undefined &&
   next.began.time - attempt.began.time <= milliseconds
@@ -101,7 +125,7 @@ const find = (
   words: CallIdWords,
   known: IdMemory,
   code: 'call.request-id.shared' | 'call.request-id.reused',
-  before: Use,
+  before: Earlier,
   message: string
 ): void => {
   // A client that has but one id has one fault.
@@ -112,7 +136,7 @@ const find = (
     party: 'client',
     message,
     at: scene.call.mark.place(headerPointer(scene.call, 'request', words.name)),
-    before: before.mark.place(before.pointer),
+    before,
     contract: words.located
   })
 }

@@ -49,7 +49,7 @@ const find = (scene: Scene, wait: Wait, early: number): void => {
       `the call was repeated ${seconds(early)} before its answer allowed it; the contract lets the same call come again only ` +
       `when the time in ${wait.name} is over. Wait for it: calls before that count against the limit, too.`,
     at: scene.call.mark.place(''),
-    before: wait.mark.place(wait.pointer),
+    before: wait,
     contract: wait.word
   })
 }
@@ -64,8 +64,7 @@ const waitOf = ({ call, answer, words }: Scene): Wait | undefined => {
   const value = header && headerValue(answer.response.headers, header.name)
   const { ended } = call.mark
   if (!header || value === undefined || ended.time === undefined) return undefined
-  // HAR gives durations in fractions of a millisecond and moments in whole ones.
-  const until = momentOf(value, Math.floor(ended.time))
+  const until = momentOf(value, ended.time)
   const pointer = headerPointer(call, 'response', header.name)
   return until === undefined ? undefined : { until, mark: call.mark, pointer, ...header }
 }

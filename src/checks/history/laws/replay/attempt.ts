@@ -42,7 +42,7 @@ export const outcomeOf = (scene: Scene, answer: Answer, replay: ReplayWords): Ou
   const { response, documented, body } = answer
   if (!documented) return { kind: 'unreadable' }
   const isTaken = fitsAny(response.status, replay.success.statuses)
-  if (!body) return isTaken || mayHoldCode(answer) ? { kind: 'unreadable' } : refusal(response.status, undefined)
+  if (!body) return isTaken || lacksCode(answer) ? { kind: 'unreadable' } : refusal(response.status, undefined)
   if (isTaken && (!body.whole || body.value === damaged)) return { kind: 'unreadable' }
   const kind = kindOf(answer, replay)
   if (kind === 'unreadable') return { kind }
@@ -63,8 +63,9 @@ const refusal = (status: number, code: string | undefined, replay?: ReplayWords)
   pointer: code === undefined || !replay ? '/response/status' : `${textPointer}${toPointer(replay.code)}`
 })
 
-/** A body was sent, and cannot be read: nobody knows the code in it. */
-const mayHoldCode = ({ response: { body, status } }: Answer): boolean => body.kind !== 'none' && status < 500
+/** The body that should hold the code cannot be read, or is missing, which was found elsewhere: nobody knows the code. */
+const lacksCode = ({ response: { body, status }, documented }: Answer): boolean =>
+  status < 500 && (body.kind !== 'none' || documented?.mayBeEmpty !== true)
 
 const kindOf = (answer: Answer, replay: ReplayWords): Attempt['kind'] | 'refusal' | 'unreadable' => {
   const success = passes(replay.success, answer)

@@ -39,6 +39,7 @@ export class Groups {
 
   /** The offers of the groups that succeeded, and of those that failed; `undefined` where that is not known. */
   sortedBy(scene: Scene, attempt: Attempt): Sorted | undefined {
+    if (attempt.kind !== 'partial') return undefined
     const called = calledResource(scene, scene.call.words.replay?.resource)
     const wanted = called && this.#wanted.get(called.identity)
     if (!wanted || called.root?.writes.since(wanted.mark) === true) return undefined
@@ -48,7 +49,7 @@ export class Groups {
       const groups = [...wanted.groups].filter(([group]) => failed.has(group) !== isSettled)
       return new Set(groups.flatMap(([, offers]) => [...offers]))
     })
-    return settled && open ? { settled, open, mark: scene.call.mark } : undefined
+    return settled && open ? { settled, open, mark: attempt.mark } : undefined
   }
 }
 

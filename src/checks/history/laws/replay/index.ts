@@ -69,7 +69,7 @@ const judgeRefusal = (
         : `the call was refused with ${said} after a success, which is legal only once the ${replay.resource ?? 'resource'} has ` +
           'expired; nothing in the history says when that is. Record it being read, too.',
     at: scene.call.mark.place(refusal.pointer),
-    before: success.attempt.mark.place(success.attempt.pointer),
+    before: success.attempt,
     contract: reiterates.located
   })
 }
@@ -79,7 +79,7 @@ const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: Repl
     [...attempt.made].flatMap(([identity, { root }]) => (scene.isDismissed({ root }) ? [identity] : []))
   )
   const same = story.attempts.find((one) => isSame(one.attempt, attempt))
-  const trouble = same?.wrong === true ? undefined : firstTrouble(scene, story, attempt, replay, ignored)
+  const trouble = same?.wrong === true ? undefined : firstTrouble(scene, story, attempt, replay, groups, ignored)
   if (trouble) find(scene, trouble.trouble, trouble.earlier, attempt)
   if (attempt.kind === 'nothing') return
   const wrong = trouble !== undefined || ignored.size > 0
@@ -93,6 +93,7 @@ const firstTrouble = (
   story: Story,
   later: Attempt,
   replay: ReplayWords,
+  groups: Groups,
   ignored: ReadonlySet<string>
 ): { readonly trouble: Trouble; readonly earlier: Attempt } | undefined => {
   for (const { attempt: earlier, wrong, sorted } of story.attempts) {
@@ -100,7 +101,9 @@ const firstTrouble = (
     scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
     const isChanged = isWrittenSince(scene, earlier.mark, replay)
     const trouble =
-      troubleBetween(earlier, later, replay, isChanged, ignored) ?? againTrouble(scene, earlier, later, replay, sorted)
+      troubleBetween(earlier, later, replay, isChanged, ignored) ??
+      // Who reads the cart only after a partial success knows its groups as well.
+      againTrouble(scene, earlier, later, replay, sorted ?? (isChanged ? undefined : groups.sortedBy(scene, earlier)))
     if (!trouble) continue
     const isOrdered = isBefore(earlier.mark.ended, later.mark.began)
     // Two answers without an order must agree in one direction or the other.
@@ -142,7 +145,7 @@ const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt):
     party: 'service',
     message: `${trouble.message}. Compare with what was listed before you accept or pay it, and do not call again.`,
     at: scene.call.mark.place(trouble.at),
-    before: earlier.mark.place(trouble.before),
+    before: { mark: earlier.mark, pointer: trouble.before },
     contract: trouble.contract
   })
   for (const identity of trouble.disowned) scene.disown(later.made.get(identity)?.root ?? identity)

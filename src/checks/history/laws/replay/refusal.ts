@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene.ts'
 import { canonical } from '../../words/equality.ts'
-import { fitsStatus, type Reiterates, type ReplayWords } from '../../words/replay-words.ts'
+import { fitsStatus, type Refused, type Reiterates, type ReplayWords } from '../../words/replay-words.ts'
 import { expiryOf } from '../called.ts'
 import type { Outcome } from './attempt.ts'
 
@@ -16,9 +16,7 @@ export const toleranceOf = (
   { tolerates }: Reiterates,
   replay: ReplayWords
 ): Tolerance => {
-  const fitting = tolerates.filter(
-    ({ status, codes }) => fitsStatus(refusal.status, status) && (codes === undefined || hasCode(refusal, codes))
-  )
+  const fitting = tolerates.filter((tolerated) => fits(refusal, tolerated))
   if (fitting.some(({ whenExpired }) => !whenExpired)) return 'tolerated'
   if (fitting.length === 0) return 'refused'
   const expiry = expiryOf(scene, replay.resource)
@@ -26,6 +24,13 @@ export const toleranceOf = (
   if (expiry === undefined || now === undefined) return 'unproved'
   return now >= expiry.time ? 'tolerated' : 'refused'
 }
+
+/** Whether a refusal leaves open if the work was done. */
+export const leavesOpen = (refusal: Refusal, { unknown }: ReplayWords): boolean =>
+  unknown.some((refused) => fits(refusal, refused))
+
+const fits = (refusal: Refusal, { status, codes }: Refused): boolean =>
+  fitsStatus(refusal.status, status) && (codes === undefined || hasCode(refusal, codes))
 
 const hasCode = ({ code }: Refusal, codes: readonly string[]): boolean =>
   code !== undefined && codes.some((known) => canonical(known, 'word') === canonical(code, 'word'))

@@ -35,7 +35,7 @@ export const troubleBetween = (
   const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !ignored.has(identity))
   // Who wants something else after a partial success may get it, and whatever was made stays all the same.
   const isOpen = earlier.kind === 'partial' && isChanged
-  const allowed = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : earlier.failed.length
+  const allowed = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : settledGroups(earlier, later)
   const rule = rules[earlier.kind === 'success' ? 'success' : 'partial']
   const isReplaced = missing.length > 0 && missing.length <= ignored.size && added.length <= allowed
   if (missing.length > 0 && !isReplaced)
@@ -56,10 +56,17 @@ export const troubleBetween = (
   return isOpen ? undefined : failureTrouble(earlier, later, word.located, rule)
 }
 
+/** How many groups had failed and have not failed again: each may have become something. */
+const settledGroups = (earlier: Attempt, later: Attempt): number =>
+  Math.max(0, groupCount(earlier.failed) - groupCount(later.failed))
+
+/** A failure without a name is a group of its own. */
+const groupCount = (failed: Attempt['failed']): number => new Set(failed.map(({ group }, index) => group ?? index)).size
+
 const rules = {
   success: 'after a success the contract lets a further call repeat its answer, and make nothing',
   partial:
-    'after a partial success the contract lets a further call repeat what was made, and make at most one for each that had failed'
+    'after a partial success the contract lets a further call repeat what was made, and make at most one for each that had failed and does not fail again'
 } as const
 
 type Entry = readonly [identity: string, made: Attempt['made'] extends ReadonlyMap<string, infer M> ? M : never]

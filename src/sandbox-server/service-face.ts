@@ -62,13 +62,20 @@ const send = (outgoing: ServerResponse, method: string, { answer }: Outcome, isL
     outgoing.destroy()
     return
   }
-  const fields = answer.headers.flat()
+  const { status, headers, text = '', hasMark } = answer
+  const fields: string[] = []
+  for (const [name, value] of headers) fields.push(name, value)
   if (isLast) fields.push('Connection', 'close')
   // It has a date, by the sandbox's own clock.
   outgoing.sendDate = false
-  outgoing.writeHead(answer.status, fields)
-  outgoing.end(method === 'HEAD' ? undefined : answer.body)
+  outgoing.writeHead(status, fields)
+  if (method === 'HEAD') outgoing.end()
+  // Most texts are ASCII: as Latin-1 they are the same bytes, and need no encoding.
+  else if (Buffer.byteLength(text) === text.length) outgoing.end(hasMark ? `${markAsLatin1}${text}` : text, 'latin1')
+  else outgoing.end(hasMark ? `\uFEFF${text}` : text, 'utf8')
 }
+
+const markAsLatin1 = '\u00EF\u00BB\u00BF'
 
 const textOf = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'object' ? value.join(', ') : value

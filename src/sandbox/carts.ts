@@ -9,6 +9,7 @@ import { moment } from './moment.ts'
 import type { CartRecord } from './records.ts'
 import { reply, type Reply } from './replies.ts'
 import { refuse } from './refused-call.ts'
+import type { Store } from './store.ts'
 import type { Call, World } from './world.ts'
 
 const sevenDays = 7 * 24 * 60 * 60 * 1000
@@ -61,7 +62,7 @@ export const newCart = (
   customerId: string,
   now: number,
   lineItems: CartRecord['lineItems'],
-  id: string = freshId(() => guid(ids), store)
+  id: string = freshId(() => guid(ids), store, 'cart')
 ): CartRecord => {
   const creationTimestamp = moment(now, ids)
   // Real carts live 2 to 19 seconds longer than their seven days, so that nobody derives one from the other.
@@ -82,9 +83,13 @@ export const newCart = (
 }
 
 /** The ids are random enough to be new almost always, and must always be. */
-export const freshId = (make: () => string, store: { isTaken: (id: string) => boolean }): string => {
+export const freshId = (
+  make: () => string,
+  store: Pick<Store, 'has'>,
+  kind: 'cart' | 'order' | 'subscription'
+): string => {
   let id = make()
-  while (store.isTaken(id)) id = make()
+  while (store.has(kind, id)) id = make()
   return id
 }
 

@@ -52,7 +52,7 @@ const attempt = (world: World, call: Call, cart: CartRecord): Reply => {
   const body = JSON.stringify(resultOf(world, attempted, call.now, orderErrors, orders))
   // Nothing was bought: a failure, whatever its status.
   if (attempted.orders.length === 0) return repeated(201, body)
-  return { ...repeated(201, body), change: { cart: { ...attempted, answer: body }, orders } }
+  return { status: 201, body, change: { cart: { ...attempted, answer: body }, orders } }
 }
 
 type Item = CartRecord['lineItems'][number]

@@ -79,7 +79,11 @@ export type FaultRequest = {
 export type FaultHandle = { readonly remove: () => void }
 
 /** What of a call decides whether a fault hits it. */
-export type FaultTarget = { readonly operation: OperationId; readonly customerId: string; readonly cartId?: string }
+export type FaultTarget = {
+  readonly operation: OperationId
+  readonly customerId: string
+  readonly cartId?: string | undefined
+}
 
 /**
  * The faults of a sandbox. Of those that end a call the first one does: what happens on the wire and at gateways comes before

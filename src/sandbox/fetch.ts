@@ -49,8 +49,12 @@ const plainRequest = (input: RequestInfo | URL, init: RequestInit = {}): PlainRe
   return { method: method.toUpperCase(), url: new URL(input).href, headers: new Headers(headers), signal, body }
 }
 
-const toResponse = ({ status, headers, body }: ServiceAnswer): Response =>
-  new Response(body ?? null, { status, headers: headers as [string, string][] })
+const toResponse = ({ status, headers, text, hasMark }: ServiceAnswer): Response => {
+  const response = new Response(text === undefined ? null : hasMark ? `\uFEFF${text}` : text, { status })
+  // One by one: handed in together, they take longer than all the rest.
+  for (const [name, value] of headers) response.headers.set(name, value)
+  return response
+}
 
 /** As a platform's fetch fails, so that a client cannot tell the difference. */
 const connectionLost = (): TypeError =>

@@ -20,12 +20,16 @@ export const newOrder = (
   const { now, customerId } = call
   const arranged = cart.orders.length === 0 && cart.lineItems[0] === items[0] ? cart.arranged : undefined
   // An item's add-ons are the lines after it.
-  const lines = items.flatMap((base) => [base, ...(base.addonItems ?? [])].map((item) => ({ item, base })))
+  const lines: { readonly item: CartLineItem; readonly base: CartLineItem }[] = []
+  for (const base of items) for (const item of [base, ...(base.addonItems ?? [])]) lines.push({ item, base })
   const [first] = items
   const habits = lines.map(({ item }) => habitsOf[offered(world, item).kind])
   const form = habits[0]?.form ?? 'new-commerce'
+  const id = arranged?.orderId ?? freshId(() => newOrderId[form](world.ids), world.store, 'order')
+  // Members one by one: to spread others into a literal of so many takes longer than all the rest.
   return {
-    ...orderIds(world, form, arranged?.orderId),
+    id,
+    alternateId: form === 'modern' ? twelveDigits(world.ids) : id,
     customerId,
     cartId: cart.id,
     orderGroup,
@@ -44,13 +48,6 @@ export const newOrder = (
     )
   }
 }
-
-/** @param id instead of a new one */
-const orderIds = (
-  { ids, store }: World,
-  form: OrderForm,
-  id: string = freshId(() => newOrderId[form](ids), store)
-): Pick<OrderRecord, 'id' | 'alternateId'> => ({ id, alternateId: form === 'modern' ? twelveDigits(ids) : id })
 
 /** An order id as orders of that form have it. */
 export const newOrderId = {
@@ -112,6 +109,6 @@ const furtherResellers = ({ participants = [] }: CartLineItem): string[] | undef
 
 /** Legacy subscriptions have their ids in capitals. */
 const newSubscriptionId = ({ ids, store }: World, form: OrderForm): string => {
-  const id = freshId(() => guid(ids), store)
+  const id = freshId(() => guid(ids), store, 'subscription')
   return form === 'legacy' ? id.toUpperCase() : id
 }

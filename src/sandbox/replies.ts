@@ -9,6 +9,7 @@ import type {
   SubscriptionCollection,
   ThrottleFault
 } from '../../generated/openapi.ts'
+import type { HeaderFields } from '../exchange/index.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import type { Change } from './store.ts'
 import { gatewayPage, isBeforeService, type Refusal } from './refusals.ts'
@@ -40,7 +41,7 @@ export type Reply = {
   readonly isRefusal?: boolean
   /** A gateway or the edge speaks, which knows no MS headers. */
   readonly isBeforeService?: boolean
-  readonly headers?: readonly (readonly [name: string, value: string])[]
+  readonly headers?: HeaderFields
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Store } from './store.ts'
 import type { Call, World } from './world.ts'
 
 /** How long the service remembers a call by its MS-RequestId. Undocumented; an hour is ours. */
-export const callLife = 60 * 60 * 1000
+const callLife = 60 * 60 * 1000
 
 /** A call under its MS-RequestId: the id counts for one operation on one path. */
 export const callKey = (requestId: string, { operation, customerId, cartId = '' }: Call): string =>

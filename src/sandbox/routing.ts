@@ -31,22 +31,31 @@ function childOf(node: Node, segment: string): Node {
 /** Literal segments compare without case, and a trailing slash is the same path, as in the service's framework. */
 export const routeOf = (method: string, pathname: string): Route => {
   const path: Record<string, string> = {}
-  let node: Node | undefined = root
+  let node: Node = root
   const end = pathname.length > 1 && pathname.endsWith('/') ? pathname.length - 1 : pathname.length
-  for (const segment of pathname.slice(1, end).split('/')) {
-    const literal: Node | undefined = node.literals.get(segment) ?? node.literals.get(segment.toLowerCase())
+  for (let from = 1, to; from <= end; from = to + 1) {
+    to = pathname.indexOf('/', from)
+    if (to === -1 || to > end) to = end
+    const segment = pathname.slice(from, to)
+    const literal = literalOf(node, segment)
     if (literal) node = literal
     else if (node.parameter && segment !== '') {
       path[node.parameter.name] = decoded(segment)
       node = node.parameter.node
-    } else return { kind: 'unknown' }
+    } else return unknown
   }
-  if (node.methods.size === 0) return { kind: 'unknown' }
+  if (node.methods.size === 0) return unknown
   const operation = node.methods.get(method.toUpperCase())
   return operation
     ? { kind: 'operation', operation, path }
     : { kind: 'other-method', allowed: [...node.methods.keys()] }
 }
+
+const unknown: Route = { kind: 'unknown' }
+
+const literalOf = ({ literals }: Node, segment: string): Node | undefined =>
+  // Most segments are ids, where there is no word to look for.
+  literals.size === 0 ? undefined : (literals.get(segment) ?? literals.get(segment.toLowerCase()))
 
 const decoded = (segment: string): string => {
   if (!segment.includes('%')) return segment

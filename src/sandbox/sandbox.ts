@@ -8,7 +8,6 @@ import { createServer } from './headers.ts'
 import { guid } from './ids.ts'
 import type { SandboxOptions } from './options.ts'
 import { readingsOf } from './readings.ts'
-import { callLife } from './request-ids.ts'
 import { createSeeded } from './seeded.ts'
 import { createService, type Outcome, type ServiceRequest } from './service.ts'
 import { createSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
@@ -69,8 +68,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const faults = new FaultRules(faultDice)
   const store = new Store({
     finishedCarts: options.finishedCartLimit ?? Number.POSITIVE_INFINITY,
-    calls: rememberedCalls,
-    callLife
+    calls: rememberedCalls
   })
   const commit = (change: Omit<Change, 'ids'>): void => {
     // First: a change that cannot be written down has not happened.

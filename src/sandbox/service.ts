@@ -2,6 +2,7 @@ import type { OperationId } from '../../generated/operations.ts'
 import type { HeaderFields } from '../exchange/index.ts'
 import { admit, otherMethod, tooLarge, unknownPath, type Admission } from './admission.ts'
 import type { Caller } from './authentication.ts'
+import { byteLength, markLength } from './body-length.ts'
 import { createCart, getCart, updateCart } from './carts.ts'
 import { CartsInWork, noWork, type Work } from './carts-in-work.ts'
 import { checkoutCart } from './checkout.ts'
@@ -37,9 +38,11 @@ export type ServiceRequest = {
 
 export type ServiceAnswer = {
   readonly status: number
-  readonly headers: readonly (readonly [name: string, value: string])[]
-  /** As UTF-8, a byte order mark included; absent where there is no body. */
-  readonly body?: Uint8Array<ArrayBuffer>
+  readonly headers: HeaderFields
+  /** To be sent as UTF-8; absent where there is no body. */
+  readonly text?: string
+  /** Whether a byte order mark goes before the text. `Content-Length` counts it. */
+  readonly hasMark: boolean
 }
 
 /** What comes of a request. The work is done when this exists; what is left is to hand the answer over. */
@@ -116,8 +119,8 @@ export const createService = (parts: ServiceParts): ((request: ServiceRequest) =
 
 type Answered = {
   readonly reply: Reply
-  /** What was remembered of the call. */
-  readonly record?: CallRecord
+  /** What was remembered of the call; `undefined` where nothing was. */
+  readonly record: CallRecord | undefined
   readonly work: Work
 }
 
@@ -131,7 +134,7 @@ const answered = (
   const { world, admission } = parts
   const codeAs = trouble.faultCode ?? world.readings.faultCode
   const ending = endingFault(trouble, call.now)
-  if (ending?.when === 'before') return { reply: refused(ending.refusal, codeAs), work: noWork }
+  if (ending?.when === 'before') return { reply: refused(ending.refusal, codeAs), record: undefined, work: noWork }
   let work = noWork
   try {
     const caller = admit(admission, request, call)
@@ -139,9 +142,10 @@ const answered = (
     work = inWork.begin(call, world.readings.parallelCheckout, trouble.delay)
     // An answer that never arrives as it was made counts as not delivered: the same call will be made again.
     const { reply, record } = once(parts, call, caller, request.header('ms-requestid') ?? '', !trouble.ending)
-    return { reply: ending ? refused(ending.refusal, codeAs) : reply, ...(record && { record }), work }
+    return { reply: ending ? refused(ending.refusal, codeAs) : reply, record, work }
   } catch (error) {
-    if (error instanceof RefusedCall) return { reply: refused(ending?.refusal ?? error.refusal, codeAs), work }
+    if (error instanceof RefusedCall)
+      return { reply: refused(ending?.refusal ?? error.refusal, codeAs), record: undefined, work }
     work.end(call.now)
     throw error
   }
@@ -158,12 +162,13 @@ const once = (
   const perform: Operation = operationBy[call.operation]
   const key = unsafe.has(call.operation) && isGuid(requestId) ? callKey(requestId, call) : undefined
   const earlier = key === undefined ? undefined : earlierAnswer(world, call, key)
-  if (earlier) return { reply: earlier }
+  if (earlier) return { reply: earlier, record: undefined }
   const reply = perform(world, call, isUser)
-  if (!reply.change) return { reply }
+  if (!reply.change) return { reply, record: undefined }
   const record = key === undefined ? undefined : callRecord(call, key, reply, delivered)
-  commit({ ...reply.change, ...(record && { call: record }) })
-  return { reply, ...(record && { record }) }
+  const { cart, orders } = reply.change
+  commit({ cart, orders, call: record })
+  return { reply, record }
 }
 
 const callOf = (
@@ -171,18 +176,17 @@ const callOf = (
   search: string,
   { body }: ServiceRequest,
   now: number
-): Call => {
-  const cartId = path['cart-id']?.toLowerCase()
-  return {
-    operation,
-    customerId: (path['customer-id'] ?? '').toLowerCase(),
-    ...(cartId !== undefined && { cartId }),
-    path,
-    query: new URLSearchParams(search),
-    body: typeof body === 'string' ? body : undefined,
-    now
-  }
-}
+): Call => ({
+  operation,
+  customerId: (path['customer-id'] ?? '').toLowerCase(),
+  cartId: path['cart-id']?.toLowerCase(),
+  path,
+  query: search === '' ? noQuery : new URLSearchParams(search),
+  body: typeof body === 'string' ? body : undefined,
+  now
+})
+
+const noQuery = new URLSearchParams()
 
 const tokenReply = (
   { admission, server }: ServiceParts,
@@ -201,8 +205,6 @@ const atOnce = (parts: ServiceParts, request: ServiceRequest, reply: Reply, date
   settle: ignore
 })
 
-const encoder = new TextEncoder()
-
 const answerOf = (
   { server, world }: ServiceParts,
   { header }: ServiceRequest,
@@ -213,9 +215,11 @@ const answerOf = (
     date
   }: { readonly hasMark: boolean; readonly locale: Readings['locale'] | undefined; readonly date: number }
 ): ServiceAnswer => {
-  const body = reply.body === undefined ? undefined : encoder.encode(hasMark ? `\uFEFF${reply.body}` : reply.body)
-  const headers = answerHeaders(server, header, reply, { locale, length: body?.length ?? 0, date })
-  return { status: reply.status, headers, ...(body && { body }) }
+  const { status, body: text } = reply
+  if (text === undefined)
+    return { status, headers: answerHeaders(server, header, reply, { locale, length: 0, date }), hasMark: false }
+  const length = byteLength(text) + (hasMark ? markLength : 0)
+  return { status, headers: answerHeaders(server, header, reply, { locale, length, date }), text, hasMark }
 }
 
 const ignore = (): void => undefined

@@ -70,7 +70,7 @@ export const createStateBuilder = ({ world, clock, commit, customers }: StatePar
       },
       withFurtherCart: (lineItems, age) => {
         const { customerId } = state
-        const cartId = freshId(() => guid(ids), store)
+        const cartId = freshId(() => guid(ids), store, 'cart')
         const items = cartItems(quiet, callOf('createCart', customerId, cartId, 0), lineItems)
         commit({ cart: newCart(world, customerId, clock.now() - age, items, cartId) })
         checkOut(customerId, cartId, age)
@@ -89,7 +89,7 @@ export const createStateBuilder = ({ world, clock, commit, customers }: StatePar
     untilProvisioned: world.provisioningDelay || 30_000,
     /** @param form of the cart's first order, whose id is chosen before it exists */
     begin: (given: Partial<StateIds> = {}, cart: CartRequest, form: OrderForm = 'new-commerce'): StateInTheMaking => {
-      const customerId = given.customerId?.toLowerCase() ?? freshId(() => guid(ids), store)
+      const customerId = given.customerId?.toLowerCase() ?? guid(ids)
       if (customers !== 'any') customers.add(customerId)
       const owners = [given.cartId, given.orderId, given.subscriptionId].map((id) => id && store.ownerOf(id))
       for (const owner of new Set([customerId, ...owners])) {
@@ -99,9 +99,9 @@ export const createStateBuilder = ({ world, clock, commit, customers }: StatePar
       }
       return making({
         customerId,
-        cartId: given.cartId?.toLowerCase() ?? freshId(() => guid(ids), store),
-        orderId: given.orderId ?? freshId(() => newOrderId[form](ids), store),
-        subscriptionId: given.subscriptionId ?? freshId(() => guid(ids), store),
+        cartId: given.cartId?.toLowerCase() ?? freshId(() => guid(ids), store, 'cart'),
+        orderId: given.orderId ?? freshId(() => newOrderId[form](ids), store, 'order'),
+        subscriptionId: given.subscriptionId ?? freshId(() => guid(ids), store, 'subscription'),
         cart
       })
     }

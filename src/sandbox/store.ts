@@ -1,13 +1,15 @@
+import { FinishedCarts } from './finished-carts.ts'
 import { orderKey } from './ids.ts'
+import { RecentCalls } from './recent-calls.ts'
 import type { CallRecord, CartRecord, OrderRecord } from './records.ts'
 import type { SeededState } from './seeded.ts'
 
 /** One step of the state, plain JSON. Applied in order to a snapshot it gives the state again. */
 export type Change = {
-  readonly cart?: CartRecord
+  readonly cart?: CartRecord | undefined
   /** New orders of the cart. */
-  readonly orders?: readonly OrderRecord[]
-  readonly call?: CallRecord
+  readonly orders?: readonly OrderRecord[] | undefined
+  readonly call?: CallRecord | undefined
   /** A customer of whom everything is forgotten, before the rest of the change. */
   readonly forget?: string
   /** Where the stream of ids has come to: without it a restarted sandbox would give an id twice. */
@@ -21,7 +23,7 @@ export type StoreRecords = {
 }
 
 /** The bounds of what a store keeps. */
-export type StoreLimits = { readonly finishedCarts: number; readonly calls: number; readonly callLife: number }
+export type StoreLimits = { readonly finishedCarts: number; readonly calls: number }
 
 /** Carts, orders and subscriptions by their ids. Every look-up takes the same time however much there is. */
 export class Store {
@@ -31,13 +33,12 @@ export class Store {
   readonly #ordersOf = new Map<string, Set<OrderRecord>>()
   readonly #subscriptions = new Map<string, { readonly order: OrderRecord; readonly line: number }>()
   readonly #cartsOf = new Map<string, Set<string>>()
-  /** Carts that can be forgotten, the oldest first. */
-  readonly #finished = new Set<string>()
-  readonly #calls = new Map<string, CallRecord>()
-  readonly #limits: StoreLimits
+  readonly #finished: FinishedCarts
+  readonly #calls: RecentCalls
 
-  constructor(limits: StoreLimits) {
-    this.#limits = limits
+  constructor({ finishedCarts, calls }: StoreLimits) {
+    this.#finished = new FinishedCarts(finishedCarts)
+    this.#calls = new RecentCalls(calls)
   }
 
   /** Only of this customer: a cart of another one does not exist. */
@@ -74,39 +75,41 @@ export class Store {
     return cart?.customerId ?? this.#orders.get(orderKey(id))?.customerId ?? subscription?.order.customerId
   }
 
-  /** Whether any customer has something with this id. */
-  isTaken(id: string): boolean {
-    return this.#carts.has(id) || this.#orders.has(id) || this.#subscriptions.has(id)
+  /** Whether any customer has a cart, an order or a subscription of this id. */
+  has(kind: 'cart' | 'order' | 'subscription', id: string): boolean {
+    switch (kind) {
+      case 'cart':
+        return this.#carts.has(id)
+      case 'order':
+        return this.#orders.has(id)
+      case 'subscription':
+        return this.#subscriptions.has(id)
+    }
   }
 
   apply({ forget, cart, orders = [], call }: Omit<Change, 'ids'>): void {
     if (forget !== undefined) this.#forgetCustomer(forget)
     for (const order of orders) this.#addOrder(order)
     if (cart) this.#addCart(cart)
-    if (call) this.#addCall(call)
+    if (call) this.#calls.add(call)
   }
 
   restore({ carts, orders, calls }: StoreRecords): void {
     // Orders first: a cart beyond the limit is forgotten with its orders as soon as it is there.
     for (const order of orders) this.#addOrder(order)
     for (const cart of carts) this.#addCart(cart)
-    for (const call of calls) this.#addCall(call)
+    for (const call of calls) this.#calls.add(call)
   }
 
   /** Everything in the order in which it came. */
   records(): StoreRecords {
-    return { carts: [...this.#carts.values()], orders: [...this.#orders.values()], calls: [...this.#calls.values()] }
+    return { carts: [...this.#carts.values()], orders: [...this.#orders.values()], calls: this.#calls.values() }
   }
 
   #addCart(cart: CartRecord): void {
     this.#carts.set(cart.id, cart)
     entry(this.#cartsOf, cart.customerId).add(cart.id)
-    if (!cart.ordered) return
-    this.#finished.add(cart.id)
-    for (const id of this.#finished) {
-      if (this.#finished.size <= this.#limits.finishedCarts) return
-      this.#forgetCart(id)
-    }
+    if (cart.ordered) for (const id of this.#finished.add(cart.id)) this.#forgetCart(id)
   }
 
   #addOrder(order: OrderRecord): void {
@@ -116,24 +119,14 @@ export class Store {
       if (subscriptionId !== undefined) this.#subscriptions.set(subscriptionId.toLowerCase(), { order, line })
   }
 
-  #addCall(call: CallRecord): void {
-    // Set again at the end: the map is in order of time.
-    this.#calls.delete(call.key)
-    this.#calls.set(call.key, call)
-    for (const [key, { at }] of this.#calls) {
-      if (this.#calls.size <= this.#limits.calls && at + this.#limits.callLife >= call.at) break
-      this.#calls.delete(key)
-    }
-  }
-
   #forgetCustomer(customerId: string): void {
     for (const id of this.#cartsOf.get(customerId) ?? []) this.#forgetCart(id)
-    for (const { key, customerId: owner } of this.#calls.values()) if (owner === customerId) this.#calls.delete(key)
+    this.#calls.remove((call) => call.customerId === customerId)
   }
 
   #forgetCart(id: string): void {
     const cart = this.#carts.get(id)
-    this.#finished.delete(id)
+    this.#finished.remove(id)
     if (!cart) return
     this.#carts.delete(id)
     remove(this.#cartsOf, cart.customerId, id)

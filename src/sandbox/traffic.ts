@@ -1,4 +1,4 @@
-import { bodyOfBytes, createHistory, writeHar, type Exchange, type History } from '../exchange/index.ts'
+import { createHistory, writeHar, type Exchange, type History } from '../exchange/index.ts'
 import type { RecordedBody, RecordedRequest } from '../exchange/index.ts'
 import type { Clock } from './clock.ts'
 import type { Outcome, ServiceAnswer, ServiceRequest } from './service.ts'
@@ -86,4 +86,5 @@ const toRecordedRequest = ({ method, url, headers, body }: ServiceRequest): Reco
       : { kind: typeof body === 'object' ? 'unrecorded' : 'none' }
 })
 
-const bodyOf = ({ body }: ServiceAnswer): RecordedBody => (body ? bodyOfBytes(body, 'utf-8') : { kind: 'none' })
+const bodyOf = ({ text, hasMark }: ServiceAnswer): RecordedBody =>
+  text === undefined ? { kind: 'none' } : { kind: 'text', text: hasMark ? `\uFEFF${text}` : text }

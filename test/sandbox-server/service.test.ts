@@ -145,3 +145,17 @@ test('it says which port is taken', async () => {
     /cannot listen on port \d+ .+ Choose another port/
   )
 })
+
+test('it sends the bytes that Content-Length counts, also where they are more than the characters', async () => {
+  const { url } = await serve()
+  const body = JSON.stringify({ lineItems: [{ ...license, friendlyName: 'Größe 日本 🎈' }] })
+  const answer = await fetch(`${url}/v1/customers/${customerId}/carts`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer any', 'Content-Type': 'application/json' },
+    body
+  })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  expect(answer.headers.get('content-length')).toBe(String(bytes.length))
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+  expect(JSON.parse(bytes.toString('utf8', 3))).toMatchObject({ lineItems: [{ friendlyName: 'Größe 日本 🎈' }] })
+})

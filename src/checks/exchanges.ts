@@ -1,5 +1,5 @@
 import type { Contract, Router } from '../contract/index.ts'
-import type { History } from '../exchange/index.ts'
+import type { Exchange, History } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { exchangeFinding, requestLine, type Judged } from './judgement.ts'
 import { checkRequest } from './requests.ts'
@@ -23,21 +23,25 @@ export const scopeOf = (history: History, contract: Contract, router: Router): S
     const route = router(exchange.request.method, exchange.request.url)
     if (route.kind === 'foreign') foreign++
     else if (route.kind === 'operation') judged.push({ history, exchange, contract, ...route })
-    else {
-      const { allowedMethods } = route
-      undocumented.push({
-        code: 'exchange.operation.undocumented',
-        severity: 'warning',
-        message:
-          `${requestLine(exchange)}: ${allowedMethods.length > 0 ? `the contract has only ${allowedMethods.join(', ')} for this path` : 'the contract has no such path'}` +
-          ', so the exchange was not judged. Add the operation to the contract, or leave the exchange out.',
-        at: history.locate(`${exchange.pointer}/request/${allowedMethods.length > 0 ? 'method' : 'url'}`),
-        party: 'client'
-      })
-    }
+    else undocumented.push(undocumentedFinding(history, exchange, route.allowedMethods))
   }
   return { judged, undocumented, foreign }
 }
+
+/** What is said of an exchange with the contract's host that no operation fits. */
+export const undocumentedFinding = (
+  { locate }: Pick<History, 'locate'>,
+  exchange: Exchange,
+  allowedMethods: readonly string[]
+): Finding => ({
+  code: 'exchange.operation.undocumented',
+  severity: 'warning',
+  message:
+    `${requestLine(exchange)}: ${allowedMethods.length > 0 ? `the contract has only ${allowedMethods.join(', ')} for this path` : 'the contract has no such path'}` +
+    ', so the exchange was not judged. Add the operation to the contract, or leave the exchange out.',
+  at: locate(`${exchange.pointer}/request/${allowedMethods.length > 0 ? 'method' : 'url'}`),
+  party: 'client'
+})
 
 /** The promise: an exchange is one that the contract documents, request and answer. */
 export const checkExchange = function* (judged: Judged): Iterable<Finding> {

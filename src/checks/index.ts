@@ -2,10 +2,11 @@ export { documentedMediaType, isJson, readBody } from './bodies.ts'
 export { checkCoverage, Evidence, evidenceKinds, type EvidenceKind } from './coverage.ts'
 export { checkDeviations, unprovedOf, type DeviationList } from './deviations.ts'
 export { checkExamples } from './examples.ts'
-export { checkExchange, scopeOf, type Scope } from './exchanges.ts'
+export { checkExchange, scopeOf, undocumentedFinding, type Scope } from './exchanges.ts'
 export { checkDerived, type DerivedCode, type DerivedFile } from './generated.ts'
 export {
   createJudge,
+  goThrough,
   judged,
   judgeHistory,
   judgeHistoryWithEvidence,

@@ -4,7 +4,7 @@ import type { Finding, FindingCode, Party, Place, Severity } from '../finding.ts
 
 /** One exchange of a history that a contract has an operation for, with what the checks need to speak about it. */
 export type Judged = {
-  readonly history: History
+  readonly history: Pick<History, 'file' | 'locate'>
   readonly exchange: Exchange
   readonly operation: Operation
   readonly pathParameters: Readonly<Record<string, string>>

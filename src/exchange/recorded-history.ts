@@ -5,12 +5,17 @@ import { readBytes, type ByteSource } from './har/byte-source.ts'
 import { readEntry } from './har/entry.ts'
 import { EntryIndex } from './har/entry-index.ts'
 import { createEntryLocator } from './har/entry-locator.ts'
-import { HarWalk, OddRecording } from './har/har-walk.ts'
+import { HarWalk, OddRecording, type Oddity, type WalkedEntry } from './har/har-walk.ts'
 import { oddError } from './har/odd-error.ts'
 import { readHar } from './read-har.ts'
 
-/** A history that is not held: its exchanges, in order of time, can be gone through once. */
-export type HistoryStream = Pick<History, 'file' | 'locate'> & { readonly exchanges: Iterable<Exchange> }
+/** A history of which not all need be held. */
+export type HistoryStream = Pick<History, 'file' | 'locate'> & {
+  /** In order of time. */
+  readonly exchanges: Iterable<Exchange>
+  /** The exchange with this pointer once more, where it is not held. */
+  readonly again?: (pointer: string) => Exchange
+}
 
 type RecordedOptions = {
   /** How much is read at once, in bytes. */
@@ -36,28 +41,43 @@ export const withRecordedHistory = <T>(
   use: (history: HistoryStream) => T,
   { piece = 1 << 20, held = 64 << 20 }: RecordedOptions = {}
 ): T => {
-  const index = new EntryIndex()
-  const locate = createEntryLocator(source, index, file)
+  const state: State = { index: new EntryIndex() }
+  const again = (pointer: string) => entryAgain(source, state, pointer, locate)
+  const locate = createEntryLocator(source, state, file)
+  const stream = (exchanges: () => Iterator<Exchange>): HistoryStream => ({
+    file,
+    locate,
+    again,
+    exchanges: { [Symbol.iterator]: exchanges }
+  })
   try {
-    return use({ file, locate, exchanges: inOrderOfFile(new HarWalk(source, piece), index, locate) })
+    return use(stream(() => inOrderOfFile(new HarWalk(source, piece), state, locate)))
   } catch (error) {
-    if (error === outOfOrder) return use({ file, locate, exchanges: inOrderOfTime(source, index, locate) })
-    if (!(error instanceof OddRecording)) throw error
-    if (source.size > held) throw oddError(error.oddity, source, file)
+    if (error !== state.stop) throw error
+    if (!state.oddity) return use(stream(() => inOrderOfTime(state, again)))
+    if (source.size > held) throw oddError(state.oddity, source, file)
     return use(readHar(readBytes(source, 0, source.size).toString('utf8'), file))
   }
 }
 
-const outOfOrder = new Error('the entries are not in order of time')
-
 type Locate = (pointer: string) => Place
+
+/** What is known of the recording by now. */
+type State = {
+  index: EntryIndex
+  /** Why it could not be gone through to its end, where it is odd; it is not in order of time otherwise. */
+  oddity?: Oddity
+  /** What was thrown then: another error is that of who uses the history. */
+  stop?: Error
+}
 
 const pointerOf = (position: number): string => `/log/entries/${position}`
 
-const inOrderOfFile = function* (walk: HarWalk, index: EntryIndex, locate: Locate): Generator<Exchange> {
+const inOrderOfFile = function* (walk: HarWalk, state: State, locate: Locate): Generator<Exchange> {
+  const index = (state.index = new EntryIndex())
   let isInOrder = true
   let unusable: InputError | undefined
-  for (const { value, offset, length } of walk.entries()) {
+  for (const { value, offset, length } of withoutOddity(walk, state)) {
     index.add(offset, length)
     // That the file is no JSON further on is what is to be told then.
     if (unusable) continue
@@ -71,13 +91,26 @@ const inOrderOfFile = function* (walk: HarWalk, index: EntryIndex, locate: Locat
     }
   }
   if (unusable) throw unusable
-  if (!isInOrder) throw outOfOrder
+  if (!isInOrder) throw (state.stop = new Error('the entries are not in order of time'))
 }
 
-const inOrderOfTime = function* (source: ByteSource, index: EntryIndex, locate: Locate): Generator<Exchange> {
-  for (const position of index.inOrderOfTime()) {
-    const { offset, length } = index.at(position) ?? { offset: 0, length: 0 }
-    const value = JSON.parse(readBytes(source, offset, length).toString('utf8')) as unknown
-    yield readEntry(value, pointerOf(position), locate)
+const withoutOddity = function* (walk: HarWalk, state: State): Generator<WalkedEntry> {
+  try {
+    yield* walk.entries()
+  } catch (error) {
+    if (error instanceof OddRecording) {
+      state.oddity = error.oddity
+      state.stop = error
+    }
+    throw error
   }
+}
+
+const inOrderOfTime = function* (state: State, again: (pointer: string) => Exchange): Generator<Exchange> {
+  for (const position of state.index.inOrderOfTime()) yield again(pointerOf(position))
+}
+
+const entryAgain = (source: ByteSource, { index }: State, pointer: string, locate: Locate): Exchange => {
+  const { offset, length } = index.at(Number(pointer.slice(pointerOf(0).length - 1))) ?? { offset: 0, length: 0 }
+  return readEntry(JSON.parse(readBytes(source, offset, length).toString('utf8')) as unknown, pointer, locate)
 }

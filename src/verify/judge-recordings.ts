@@ -1,50 +1,131 @@
-import { checkExchange, scopeOf, type Judged } from '../checks/index.ts'
-import { createRouter, type Contract } from '../contract/index.ts'
-import { readHar } from '../exchange/index.ts'
+import {
+  checkExchange,
+  createJudge,
+  goThrough,
+  undocumentedFinding,
+  type Judged,
+  type LawEvidence,
+  type LawName
+} from '../checks/index.ts'
+import { createRouter, type Contract, type Router } from '../contract/index.ts'
+import { withRecordedHistory, type HistoryStream } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import { count } from '../report/index.ts'
-import { readInput } from './read-input.ts'
+import { withInput } from './open-input.ts'
 
-export type Judgement = {
+export type Judgement<T = never> = {
+  /** In the order in which the answers arrived, file by file. */
   readonly findings: readonly Finding[]
-  readonly judged: readonly Judged[]
+  /** How many exchanges were judged. */
+  readonly judged: number
   /** Exchanges for other hosts: counted, never judged. */
   readonly foreign: number
+  /** For each law, on how many pairs it was tested. */
+  readonly evidence: LawEvidence
+  /** What `keep` gave. */
+  readonly kept: readonly T[]
+}
+
+export type JudgeRecordingsOptions<T> = {
+  /** Further hosts that count as the contract's. */
+  readonly baseUrls?: readonly string[]
+  /** All files are one history, and not one each. */
+  readonly asOneHistory?: boolean
+  /** What is to be kept of an exchange: no exchange is. @param findings what was found in it, the laws included */
+  readonly keep?: (judged: Judged, findings: readonly Finding[]) => T | undefined
 }
 
 /**
- * Judges every exchange of the given recordings against a contract.
+ * Judges recordings against a contract: every exchange, and every history against the laws across time. Files are read piece
+ * by piece, so that their size does not matter.
  *
- * @param baseUrls further hosts that count as the contract's
  * @throws InputError where a file cannot be read as HAR, or holds nothing for the contract's hosts
  */
-export const judgeRecordings = (
+export const judgeRecordings = <T = never>(
   files: readonly string[],
   contract: Contract,
-  baseUrls: readonly string[] = []
-): Judgement => {
+  options: JudgeRecordingsOptions<T> = {}
+): Judgement<T> => {
+  const { baseUrls = [], asOneHistory = false } = options
   const router = createRouter(contract, baseUrls)
-  const findings: Finding[] = []
-  const judged: Judged[] = []
-  let foreign = 0
-  for (const file of files) {
-    const history = readHar(readInput(file, 'the recording'), file)
-    const scope = scopeOf(history, contract, router)
-    if (scope.judged.length === 0) {
-      throw new InputError(
-        'Failed to judge the recording: expected exchanges that the contract has an operation for, with ' +
-          `${[...contract.servers, ...baseUrls].join(' or ')}, but there is none: ${count(scope.foreign, 'exchange')} with ` +
-          `other hosts, ${scope.undocumented.length} with other paths. ` +
-          (scope.foreign > 0
-            ? 'Give the host that was recorded with --base-url.'
-            : 'Give the contract of these paths with --spec.'),
-        { file }
-      )
-    }
-    foreign += scope.foreign
-    judged.push(...scope.judged)
-    findings.push(...scope.undocumented, ...scope.judged.flatMap((one) => [...checkExchange(one)]))
+  const judge = (histories: readonly HistoryStream[]) => judgeHistories(histories, contract, router, options)
+  const judgements = asOneHistory ? [withHistories(files, judge)] : files.map((file) => withHistories([file], judge))
+  const evidence = new Map<LawName, number>()
+  for (const judgement of judgements) {
+    for (const [law, pairs] of judgement.evidence) evidence.set(law, (evidence.get(law) ?? 0) + pairs)
   }
-  return { findings, judged, foreign }
+  return {
+    findings: judgements.flatMap(({ findings }) => findings),
+    judged: judgements.reduce((sum, { judged }) => sum + judged, 0),
+    foreign: judgements.reduce((sum, { foreign }) => sum + foreign, 0),
+    evidence,
+    kept: judgements.flatMap(({ kept }) => kept)
+  }
 }
+
+/** May call `use` more than once: each time with histories that begin anew. */
+const withHistories = <R>(
+  [file, ...others]: readonly string[],
+  use: (histories: readonly HistoryStream[]) => R,
+  opened: readonly HistoryStream[] = []
+): R =>
+  file === undefined
+    ? use(opened)
+    : withInput(file, 'the recording', (source) =>
+        withRecordedHistory(source, file, (history) => withHistories(others, use, [...opened, history]))
+      )
+
+type Counts = { judged: number; foreign: number; undocumented: number }
+
+const judgeHistories = <T>(
+  histories: readonly HistoryStream[],
+  contract: Contract,
+  router: Router,
+  { baseUrls = [], keep }: JudgeRecordingsOptions<T>
+): Judgement<T> => {
+  const judge = createJudge(contract, { router })
+  const findings: Finding[] = []
+  const kept: T[] = []
+  const counts = new Map(
+    histories.map(({ file }): [string, Counts] => [file, { judged: 0, foreign: 0, undocumented: 0 }])
+  )
+  goThrough(histories, ({ request, startedAt }, history) => {
+    const route = router(request.method, request.url)
+    const open = judge.begin(request, startedAt)
+    const counted = counts.get(history.file)
+    return (exchange) => {
+      const broken = open.end(exchange, history.locate)
+      if (route.kind === 'foreign') {
+        if (counted) counted.foreign++
+      } else if (route.kind === 'undocumented') {
+        if (counted) counted.undocumented++
+        findings.push(undocumentedFinding(history, exchange, route.allowedMethods))
+      } else {
+        if (counted) counted.judged++
+        const { operation, pathParameters } = route
+        const judged = { history, exchange, contract, operation, pathParameters }
+        const found = [...checkExchange(judged), ...broken]
+        findings.push(...found)
+        const keeps = keep?.(judged, found)
+        if (keeps !== undefined) kept.push(keeps)
+      }
+    }
+  })
+  for (const [file, { judged, foreign, undocumented }] of counts) {
+    if (judged === 0) throw nothingToJudge(file, foreign, undocumented, [...contract.servers, ...baseUrls])
+  }
+  const sum = (name: keyof Counts) => [...counts.values()].reduce((total, counted) => total + counted[name], 0)
+  return { findings, judged: sum('judged'), foreign: sum('foreign'), evidence: judge.evidence(), kept }
+}
+
+const nothingToJudge = (file: string, foreign: number, undocumented: number, hosts: readonly string[]): InputError =>
+  new InputError(
+    'Failed to judge the recording: expected exchanges that the contract has an operation for, with ' +
+      `${hosts.join(' or ')}, but there is none: ${count(foreign, 'exchange')} with ` +
+      `other hosts, ${undocumented} with other paths. ` +
+      (foreign > 0
+        ? 'Give the host that was recorded with --base-url.'
+        : 'Give the contract of these paths with --spec.'),
+    { file }
+  )

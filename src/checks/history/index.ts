@@ -2,6 +2,7 @@
  * The judge of histories: what no answer tells alone. Driven by the words of a contract; it knows HTTP and OpenAPI, and no
  * carts.
  */
+export { goThrough, type OnEnd } from './events.ts'
 export { judgeHistory, judgeHistoryWithEvidence, type HistoryJudgement } from './history.ts'
 export { createJudge, type Judge, type JudgeOptions, type OpenExchange } from './judge.ts'
 export { judged } from './judged.ts'

@@ -37,10 +37,12 @@ const recordings = (): Command =>
       .option('--base-url <url...>', "further hosts that count as the contract's, e.g. http://127.0.0.1:4010")
   ).action((files: string[], { spec, baseUrl, ...output }: Options) => {
     const contract = new Contract(spec ?? ownProject().contract)
-    const { findings, judged, foreign } = judgeRecordings(files, contract, baseUrl)
+    const { findings, judged, foreign } = judgeRecordings(files, contract, {
+      ...(baseUrl && { baseUrls: baseUrl })
+    })
     const counts = deliver(findings, output)
     say(
-      `${count(judged.length, 'exchange')} judged in ${count(files.length, 'file')}, ` +
+      `${count(judged, 'exchange')} judged in ${count(files.length, 'file')}, ` +
         `${foreign} out of scope (other hosts): ${tallyText(counts)}.`
     )
   })

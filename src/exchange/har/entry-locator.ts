@@ -11,14 +11,14 @@ import { Lines } from './lines.ts'
  */
 export const createEntryLocator = (
   source: ByteSource,
-  index: EntryIndex,
+  state: { readonly index: EntryIndex },
   file: string
 ): ((pointer: string) => Place) => {
   let lines: Lines | undefined
   let last: { readonly entry: string; readonly locate: (below: string) => Place } | undefined
 
   const locatorOf = (entry: string, position: number): ((below: string) => Place) | undefined => {
-    const where = index.at(position)
+    const where = state.index.at(position)
     if (!where) return undefined
     const { line, column } = (lines ??= new Lines(source)).at(where.offset)
     const text = readBytes(source, where.offset, where.length).toString('utf8')

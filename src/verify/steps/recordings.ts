@@ -15,20 +15,14 @@ export const recordingsStep: Step = {
         file: project.recordings
       })
     }
-    const { findings, judged } = judgeRecordings(files, contract)
-    const faulty = new Set(
-      findings.filter(({ severity }) => severity === 'error').map(({ at }) => `${at.file} ${exchangeOf(at.pointer)}`)
-    )
-    for (const one of judged) {
-      if (faulty.has(`${one.history.locate('').file} ${one.exchange.pointer}`)) continue
-      const scenario = scenarioShownBy(one, contract)
-      if (scenario) evidence.add('recording', scenario)
-    }
-    return { findings, looked: `${count(judged.length, 'exchange')} in ${count(files.length, 'file')}` }
+    const { findings, judged, kept } = judgeRecordings(files, contract, {
+      keep: (one, found) =>
+        found.some(({ severity }) => severity === 'error') ? undefined : scenarioShownBy(one, contract)
+    })
+    for (const scenario of kept) evidence.add('recording', scenario)
+    return { findings, looked: `${count(judged, 'exchange')} in ${count(files.length, 'file')}` }
   }
 }
-
-const exchangeOf = (pointer: string): string => pointer.split('/').slice(0, 4).join('/')
 
 /** A recording proves a scenario when it holds the scenario's answer: operation, status and body, not by its name. */
 const scenarioShownBy = ({ exchange, operation }: Judged, contract: Contract): Scenario | undefined =>

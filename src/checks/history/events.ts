@@ -27,10 +27,15 @@ export const goThrough = (
       // In whole milliseconds, as the judge does: what began within the last one would seem to overlap.
       time: Math.floor(time + (exchange.startedAt === undefined ? 0 : exchange.duration)),
       index: index++,
-      end: isHeld ? () => onEnd(exchange) : () => onEnd(again(pointer))
+      end: isHeld ? onEnd.bind(undefined, exchange) : onEndOf(onEnd, again, pointer)
     })
   }
   while (underWay.first) underWay.end()
+}
+
+/** Apart, so that what it closes over is not the exchange. */
+const onEndOf = (onEnd: OnEnd, again: (pointer: string) => Exchange, pointer: string) => (): void => {
+  onEnd(again(pointer))
 }
 
 type Entry = { readonly exchange: Exchange; readonly of: HistoryStream; readonly time: number }

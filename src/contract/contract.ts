@@ -84,9 +84,13 @@ export class Contract {
   /** One entry for each scenario and operation, in the order of the document. */
   readonly scenarios: readonly Scenario[]
 
-  /** @throws InputError where the file is no OpenAPI 3.1 document that can be read */
-  constructor(file: string) {
-    this.documents = new Documents(file)
+  /**
+   * @param options.overlays paths of OpenAPI Overlays 1.0 that are applied to the document, in this order: words for a contract
+   *   of somebody else
+   * @throws InputError where the file is no OpenAPI 3.1 document that can be read, or an overlay cannot be applied
+   */
+  constructor(file: string, { overlays = [] }: { readonly overlays?: readonly string[] } = {}) {
+    this.documents = new Documents(file, overlays)
     const { root } = this.documents
     requireVersion(root, this.documents)
     const info = this.documents.at(root, 'info')

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
-import { parsePointer, toPointer, valueAt } from './pointer.ts'
+import { applyOverlay, OverlaidPlaces } from './overlay/index.ts'
+import { toPointer, valueAt } from './pointer.ts'
+import { parseSource, reasonOf, type Source } from './source.ts'
 
 /** A value of a document together with the place it was read from. */
 export type Located<T = unknown> = {
@@ -12,12 +13,6 @@ export type Located<T = unknown> = {
   /** `file:` URL of the document. */
   readonly uri: string
   readonly pointer: string
-}
-
-type Source = {
-  readonly value: unknown
-  readonly yaml: Document
-  readonly lines: LineCounter
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -33,16 +28,17 @@ export class Documents {
   readonly root: Located<Record<string, unknown>>
   readonly #sources = new Map<string, Source>()
   readonly #origins = new WeakMap<object, Located>()
+  readonly #overlaid = new OverlaidPlaces()
   readonly #shown: (uri: string) => string
 
   /**
    * Reads the document and, at once, all files its references name.
    *
    * @param file path of the root document, YAML or JSON
-   * @param shown how a file is named in places; by default as the caller named the root, siblings beside it
-   * @throws InputError where a file cannot be read or parsed, or a reference leads nowhere
+   * @param overlays paths of OpenAPI Overlays that change the root document, in this order
+   * @throws InputError where a file cannot be read or parsed, a reference leads nowhere, or an overlay cannot be applied
    */
-  constructor(file: string) {
+  constructor(file: string, overlays: readonly string[] = []) {
     const uri = pathToFileURL(resolve(file)).href
     const folder = dirname(resolve(file))
     this.#shown = (other) => {
@@ -58,6 +54,11 @@ export class Documents {
       )
     }
     this.root = { value, uri, pointer: '' }
+    for (const overlay of overlays) {
+      for (const { value: added, pointer } of applyOverlay(overlay, { file, uri, value }, this.#overlaid)) {
+        this.#remember(added, uri, pointer)
+      }
+    }
   }
 
   /** Every file read, as `file:` URL and parsed value. */
@@ -131,14 +132,10 @@ export class Documents {
 
   /** File, pointer and line of a value. */
   place(located: Pick<Located, 'uri' | 'pointer'>): Place {
+    const written = this.#overlaid.placeOf(located)
+    if (written) return written
     const source = this.#sources.get(located.uri)
-    const offset = source && offsetOf(source.yaml, parsePointer(located.pointer))
-    const position = source && offset !== undefined ? source.lines.linePos(offset) : undefined
-    return {
-      file: this.#shown(located.uri),
-      pointer: located.pointer,
-      ...(position && { line: position.line, column: position.col })
-    }
+    return { file: this.#shown(located.uri), pointer: located.pointer, ...source?.positionOf(located.pointer) }
   }
 
   /** The file and the JSON pointer that a reference names. */
@@ -178,18 +175,9 @@ export class Documents {
     if (known) return known.value
     const file = this.#shown(uri)
     const text = readText(uri, file, from && { ...from, place: this.place(from) })
-    const lines = new LineCounter()
-    const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-    const [error] = yaml.errors
-    if (error) {
-      const { line, col } = lines.linePos(error.pos[0])
-      throw new InputError(
-        `Failed to read the contract: expected YAML or JSON, but its parser stops: ${sentence(error.message)} Correct the file there.`,
-        { file, line, column: col }
-      )
-    }
-    const value = plainValue(yaml, file)
-    this.#sources.set(uri, { value, yaml, lines })
+    const source = parseSource(text, file, 'the contract')
+    const { value } = source
+    this.#sources.set(uri, source)
     this.#remember(value, uri, '')
     return value
   }
@@ -221,8 +209,7 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
   try {
     return readFileSync(fileURLToPath(uri), 'utf8')
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(cause)
+    const reason = reasonOf(cause)
     throw from
       ? new InputError(
           `Failed to resolve the reference '${from.reference}': ${reason} (${file}). Correct the reference or add the file.`,
@@ -233,45 +220,8 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
   }
 }
 
-const plainValue = (yaml: Document, file: string): unknown => {
-  try {
-    return yaml.toJS()
-  } catch (cause) {
-    throw new InputError(
-      `Failed to read the contract: expected YAML whose aliases stand for little, but its parser stops: ${sentence(cause instanceof Error ? cause.message : String(cause))} ` +
-        'Write the repeated parts out, or refer to them with $ref.',
-      { file },
-      { cause }
-    )
-  }
-}
-
-/** The offset of the member that a pointer leads to: of its key where it has one, so that the line is the key's. */
-const offsetOf = (yaml: Document, segments: readonly string[]): number | undefined => {
-  let node: unknown = yaml.contents
-  let offset = isNode(node) ? node.range?.[0] : undefined
-  for (const segment of segments) {
-    if (isAlias(node)) node = node.resolve(yaml)
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === segment
-      )
-      if (!pair) return offset
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
-      node = pair.value
-    } else if (isSeq(node)) {
-      node = node.items[Number(segment)]
-      if (!isNode(node)) return offset
-      offset = node.range?.[0] ?? offset
-    } else return offset
-  }
-  return offset
-}
-
 const describe = (value: unknown): string =>
   value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`
-
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 /** A YAML file that is no contract, with the places of its members. @throws InputError where it cannot be parsed */
 export const readPlacedYaml = (

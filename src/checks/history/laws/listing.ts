@@ -133,4 +133,7 @@ const note = (
   }
 }
 
-const minutes = (milliseconds: number): string => `${Math.round(milliseconds / 60_000)} minutes`
+const minutes = (milliseconds: number): string => {
+  const rounded = Math.round(milliseconds / 60_000)
+  return rounded === 1 ? 'minute' : `${rounded} minutes`
+}

@@ -142,7 +142,7 @@ const find = (
 }
 
 const sharedMessage = ({ name }: CallIdWords, text: string): string =>
-  `the ${name} '${text}' was sent before with a call to another operation or resource; the contract lets the attempts of one ` +
+  `the ${name} '${text}' was sent before with a call that asked for something else; the contract lets the attempts of one ` +
   'call share it, and no others. Make a new id for each call, or the service may take one for the other.'
 
 const reusedMessage = ({ name }: CallIdWords, text: string): string =>

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import type { Place } from '../finding.ts'
+import { InputError } from '../input-error.ts'
+import { parsePointer } from './pointer.ts'
+
+/** A file of YAML or JSON, with the places of its members. */
+export type Source = {
+  readonly value: unknown
+  /** Line and column of the member that a pointer leads to, or of what is nearest above it. */
+  readonly positionOf: (pointer: string) => Pick<Place, 'line' | 'column'>
+}
+
+/**
+ * @param what as it stands in messages: `the contract`
+ * @throws InputError where the file cannot be read or parsed
+ */
+export const readSource = (path: string, file: string, what: string): Source =>
+  parseSource(readFile(path, file, what), file, what)
+
+const readFile = (path: string, file: string, what: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new InputError(`Failed to read ${what}: ${reasonOf(cause)}. Check the path.`, { file }, { cause })
+  }
+}
+
+/** Why a file could not be read. */
+export const reasonOf = (cause: unknown): string => {
+  const { code } = cause as NodeJS.ErrnoException
+  return code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(cause)
+}
+
+/** @throws InputError where it cannot be parsed */
+export const parseSource = (text: string, file: string, what: string): Source => {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const [error] = yaml.errors
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0])
+    throw new InputError(
+      `Failed to read ${what}: expected YAML or JSON, but its parser stops: ${sentence(error.message)} Correct the file there.`,
+      { file, line, column: col }
+    )
+  }
+  return {
+    value: plainValue(yaml, file, what),
+    positionOf: (pointer) => {
+      const offset = offsetOf(yaml, parsePointer(pointer))
+      if (offset === undefined) return {}
+      const { line, col } = lines.linePos(offset)
+      return { line, column: col }
+    }
+  }
+}
+
+const plainValue = (yaml: Document, file: string, what: string): unknown => {
+  try {
+    return yaml.toJS()
+  } catch (cause) {
+    throw new InputError(
+      `Failed to read ${what}: expected YAML whose aliases stand for little, but its parser stops: ${sentence(cause instanceof Error ? cause.message : String(cause))} ` +
+        'Write the repeated parts out, or refer to them with $ref.',
+      { file },
+      { cause }
+    )
+  }
+}
+
+/** The offset of the member that a pointer leads to: of its key where it has one, so that the line is the key's. */
+const offsetOf = (yaml: Document, segments: readonly string[]): number | undefined => {
+  let node: unknown = yaml.contents
+  let offset = isNode(node) ? node.range?.[0] : undefined
+  for (const segment of segments) {
+    if (isAlias(node)) node = node.resolve(yaml)
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === segment
+      )
+      if (!pair) return offset
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(segment)]
+      if (!isNode(node)) return offset
+      offset = node.range?.[0] ?? offset
+    } else return offset
+  }
+  return offset
+}
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { Contract } from '../../src/contract/index.ts'
+import { InputError } from '../../src/input-error.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'overlay-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const spec = join(folder, 'openapi.yaml')
+writeFileSync(
+  spec,
+  `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example }]
+tags:
+  - name: first
+  - name: second
+  - name: third
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200': { description: the pets }
+    delete:
+      operationId: deletePets
+      responses:
+        '204': { description: gone }
+`
+)
+
+let count = 0
+const overlayOf = (text: string): string => {
+  const file = join(folder, `laws-${++count}.yaml`)
+  writeFileSync(file, text)
+  return file
+}
+
+const head = 'overlay: 1.0.0\ninfo: { title: Laws, version: 1.0.0 }\n'
+
+const withOverlay = (actions: string): Contract =>
+  new Contract(spec, { overlays: [overlayOf(`${head}actions:\n${actions}`)] })
+
+const errorOf = (text: string): InputError => {
+  try {
+    new Contract(spec, { overlays: [overlayOf(text)] })
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+  throw new Error('expected an InputError, but there is none')
+}
+
+const rootOf = (contract: Contract) => contract.documents.root.value as Record<string, never>
+
+test('it merges objects member by member, appends to lists and replaces anything else', () => {
+  const contract = withOverlay(`
+  - target: $.paths['/pets'].get
+    update:
+      summary: All of them
+      responses: { '200': { x-word: one } }
+  - target: $.tags
+    update: { name: fourth }
+  - target: $
+    update: { tags: [{ name: fifth }], info: { title: More pets } }
+`)
+  expect(contract.title).toBe('More pets')
+  expect(rootOf(contract)['tags']).toEqual(['first', 'second', 'third', 'fourth', 'fifth'].map((name) => ({ name })))
+  expect(rootOf(contract)['paths']?.['/pets']).toMatchObject({
+    get: {
+      operationId: 'listPets',
+      summary: 'All of them',
+      responses: { 200: { description: 'the pets', 'x-word': 'one' } }
+    }
+  })
+})
+
+test('it applies an action to everything that its target matches, each with a copy of its own', () => {
+  const contract = withOverlay(`
+  - target: $.paths.*[?@.operationId]
+    update: { x-who: { name: everybody } }
+  - target: $.paths['/pets'].get.x-who
+    update: { name: readers }
+`)
+  expect(rootOf(contract)['paths']?.['/pets']).toMatchObject({
+    get: { 'x-who': { name: 'readers' } },
+    delete: { 'x-who': { name: 'everybody' } }
+  })
+})
+
+test('it removes members and items, and an update beside it is ignored', () => {
+  const contract = withOverlay(`
+  - target: $.paths['/pets'].delete
+    remove: true
+  - target: $.tags[?@.name != 'second']
+    remove: true
+    update: { x-no: 1 }
+`)
+  expect(contract.operations.map(({ id }) => id)).toEqual(['listPets'])
+  expect(rootOf(contract)['tags']).toEqual([{ name: 'second' }])
+})
+
+test('it names the line of the overlay for what is written there, and the line of the document for the rest', () => {
+  const contract = withOverlay(`  - target: $.tags[0]
+    remove: true
+  - target: $.paths['/pets'].get
+    update:
+      x-word:
+        member: 1
+  - target: $.tags
+    update: { name: fourth }
+`)
+  const { uri } = contract.documents.root
+  const at = (pointer: string) => contract.place({ uri, pointer })
+  expect(at('/paths/~1pets/get/x-word/member')).toMatchObject({
+    pointer: '/actions/1/update/x-word/member',
+    line: 9
+  })
+  expect(at('/paths/~1pets/get/operationId')).toMatchObject({ file: spec, line: 11 })
+  // What was the second tag is the first one now.
+  expect(at('/tags/2')).toMatchObject({ pointer: '/actions/2/update', line: 11 })
+})
+
+test('it applies several overlays in their order, the second on what the first has made', () => {
+  const first = overlayOf(`${head}actions: [{ target: $.info, update: { x-a: { b: 1 } } }]`)
+  const second = overlayOf(`${head}actions: [{ target: $.info.x-a, update: { c: 2 } }]`)
+  expect(rootOf(new Contract(spec, { overlays: [first, second] }))['info']).toMatchObject({ 'x-a': { b: 1, c: 2 } })
+})
+
+test.each([
+  ['no overlay', 'title: other', /version of an Overlay/, 1],
+  ['a list', '- 1', /expected an OpenAPI Overlay/, 1],
+  ['another version', 'overlay: 2.0.0\ninfo: { title: a, version: b }\nactions: []', /version of an Overlay/, 1],
+  ['no title', 'overlay: 1.0.0\ninfo: { version: b }\nactions: []', /'title' and a 'version'/, 2],
+  ['no actions', `${head}actions: []`, /at least one action/, 3],
+  ['an action without a target', `${head}actions:\n  - update: {}`, /a 'target'/, 4],
+  ['an action that does nothing', `${head}actions:\n  - target: $`, /'update', or with 'remove: true'/, 4],
+  ['a misspelt member', `${head}actions:\n  - target: $\n    updates: {}`, /it has 'updates'/, 5],
+  ['no JSONPath', `${head}actions:\n  - target: paths[\n    update: {}`, /no JSONPath/, 4],
+  [
+    'a target that matches nothing',
+    `${head}actions:\n  - target: $.paths['/cats']\n    update: {}`,
+    /matches nothing in/,
+    4
+  ],
+  ['an update of a text', `${head}actions:\n  - target: $.info.title\n    update: {}`, /only objects and lists/, 4],
+  ['the removal of everything', `${head}actions:\n  - target: $\n    remove: true`, /whole document/, 4],
+  ['another document', `${head}extends: ./other.yaml\nactions: [{ target: $, update: {} }]`, /it extends/, 3],
+  ['no YAML', 'overlay: [', /its parser stops/, 1]
+])('it says what is wrong with an overlay: %s', (_case, text, message, line) => {
+  const error = errorOf(text)
+  expect(error.message).toMatch(message)
+  expect(error.place.line).toBe(line)
+})
+
+test('it says that there is no such overlay', () => {
+  expect(() => new Contract(spec, { overlays: [join(folder, 'none.yaml')] })).toThrow(
+    /Failed to read the overlay: there is no such file/
+  )
+})
+
+test('it keeps the prototype of what it changes', () => {
+  const contract = withOverlay(`
+  - target: $.info
+    update: { __proto__: { polluted: true }, constructor: { prototype: { polluted: true } } }
+`)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  expect(contract.title).toBe('Pets')
+})

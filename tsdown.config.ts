@@ -3,7 +3,12 @@ import { defineConfig } from 'tsdown'
 export default defineConfig([
   {
     // What partners ship: no Node built-in may get in.
-    entry: { index: 'src/client/index.ts', sandbox: 'src/sandbox/index.ts', validation: 'src/validation/index.ts' },
+    entry: {
+      index: 'src/client/index.ts',
+      credentials: 'src/client/credentials/index.ts',
+      sandbox: 'src/sandbox/index.ts',
+      validation: 'src/validation/index.ts'
+    },
     platform: 'neutral',
     dts: true,
     clean: true

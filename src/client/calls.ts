@@ -1,52 +1,170 @@
 import type { OperationId } from '../../generated/operations.ts'
-import type { Answer } from './answer.ts'
-import { argumentsError } from './arguments-error.ts'
-import { attempt, type Wire, type WriteRequest } from './attempt.ts'
+import type { Answer } from './answers/answer.ts'
+import { readAnswer, type ReadAnswer } from './answers/read-answer.ts'
 import type { ResultOf } from './documented.ts'
-import { createSentIds, type SentIds } from './ids.ts'
-import { readAnswer } from './read-answer.ts'
+import { argumentsError, ContractViolationError, reasonOf, TransportError } from './errors/index.ts'
+import { withAnswered, type CallIds } from './ids.ts'
+import { Course, type CourseOptions, type Ended } from './retries/course.ts'
+import type { AttemptOutcome } from './retries/report.ts'
+import type { RetrySettings } from './retries/settings.ts'
+import { saysTokenIsOver } from './tokens/says-token-is-over.ts'
+import { attempt, type Lost, type Received, type Wire } from './wire/attempt.ts'
+import { noHeaders } from './wire/header-reader.ts'
+import type { Introduction } from './wire/request-headers.ts'
+import type { WriteRequest } from './wire/request-writer.ts'
 
 /** What a caller may say about one call. */
-export type CallOptions = {
-  /** Ends the call with a `TransportError` whose `aborted` is true. */
+export type CallOptions = CourseOptions & {
+  /** Ends the call at once, its waits included, with a `TransportError` whose `aborted` is true. */
   readonly signal?: AbortSignal
   /**
-   * `MS-RequestId`, a GUID. Hand in that of a call whose outcome is unknown to repeat it: the service does the work of one
-   * id once. Otherwise leave it out; every call gets a new one.
+   * `MS-RequestId`, a GUID. Hand in that of a call whose outcome is unknown (`repeat` of an answer or of an error): the
+   * service does the work of one id once. Otherwise leave it out; every call gets a new one.
    */
   readonly requestId?: string
   /** `MS-CorrelationId`, a GUID. Every call gets a new one unless several are to be found together. */
   readonly correlationId?: string
   /** `X-Locale`, the language of names and of the texts in errors, as a language tag. Instead of the client's. */
   readonly locale?: string
+  /** W3C Trace Context of the span that this call belongs to. Passed through as it is. */
+  readonly traceparent?: string
+  readonly tracestate?: string
 }
 
 /** Makes one call: the answer, or an error that says why there is none. */
 export type Call = <Id extends OperationId>(
   operation: Id,
+  /** What the caller wants, by which the same call is known again. */
+  what: object,
   write: WriteRequest,
   options: CallOptions | undefined
 ) => Promise<Answer<ResultOf<Id>>>
 
 /** What the calls of a client share. */
-export type CallSettings = Wire & {
-  readonly locale: string | undefined
-  readonly createId: () => string
-}
-
-/** A call is one attempt for now. What repeats attempts belongs between the ids, which they share, and the answer. */
-export const createCall =
-  (settings: CallSettings): Call =>
-  async (operation, write, options = {}) => {
-    const ids = idsOf(operation, options, settings.createId)
-    const locale = options.locale ?? settings.locale
-    return readAnswer(operation, await attempt(settings, { operation, write, ids, locale, signal: options.signal }))
+export type CallSettings = Wire &
+  RetrySettings & {
+    readonly application: string | undefined
+    readonly locale: string | undefined
+    readonly traceparent: (() => string | undefined) | undefined
   }
 
-const idsOf = (operation: OperationId, options: CallOptions, createId: () => string): SentIds => {
+export const createCall =
+  (settings: CallSettings): Call =>
+  async (operation, what, write, options = {}) => {
+    const course = startCourse(settings, operation, what, options)
+    const sender = introductionOf(settings, options)
+    let isTokenRenewed = false
+    for (;;) {
+      try {
+        await course.announce()
+      } catch (cause) {
+        throw notAnnounced(operation, course, options.signal, cause)
+      }
+      const begin = () => course.begin()
+      const came = await attempt(settings, { operation, write, ids: course.ids, sender, signal: options.signal, begin })
+      if (came.kind === 'lost') {
+        const ids = withAnswered(course.ids, came.head?.headers ?? noHeaders)
+        if (
+          !(came.aborted && !came.sent) &&
+          (await course.isRepeatedAfter({ outcome: lostOutcome(came), ids, isDone: false }))
+        )
+          continue
+        throw lostError(operation, course, came, ids)
+      }
+
+      const ids = withAnswered(course.ids, came.raw.headers)
+      const read = readAnswer(operation, came.raw, ids, came.redaction, settings.now)
+      const ended = endedWith(read, came, ids)
+      if (course.limits && !isTokenRenewed && read.kind === 'refusal' && saysTokenIsOver(read.refusal)) {
+        isTokenRenewed = true
+        const fresh = await settings.tokens.renew(came.token, options.signal).catch(() => undefined)
+        if (fresh !== undefined) {
+          course.goOn(ended)
+          continue
+        }
+      }
+      if (await course.isRepeatedAfter(ended)) continue
+      return answerOf(course, came, read, ids)
+    }
+  }
+
+const startCourse = (settings: CallSettings, operation: OperationId, what: object, options: CallOptions): Course => {
   try {
-    return createSentIds(options, createId)
+    return new Course(settings, operation, what, options)
   } catch (cause) {
     throw argumentsError(operation, cause)
   }
 }
+
+const introductionOf = (settings: CallSettings, options: CallOptions): Introduction => ({
+  application: settings.application,
+  locale: options.locale ?? settings.locale,
+  traceparent: options.traceparent ?? settings.traceparent?.(),
+  tracestate: options.tracestate
+})
+
+const lostOutcome = ({ sent, cause, head }: Lost): AttemptOutcome => ({
+  kind: 'no-answer',
+  sent,
+  reason: reasonOf(cause),
+  ...(head && { status: head.status })
+})
+
+const endedWith = (read: ReadAnswer<unknown>, { raw: { status } }: Received, ids: CallIds): Ended => {
+  if (read.kind === 'foreign') return { outcome: { kind: 'outside-contract', status }, ids, isDone: false }
+  if (read.kind === 'success') return { outcome: { kind: 'answered', status }, ids, isDone: true }
+  const { code, retryAfter } = read.refusal
+  return {
+    outcome: { kind: 'answered', status, ...(code !== undefined && { code }) },
+    ids,
+    isDone: false,
+    retryAfter: retryAfter?.seconds === undefined ? undefined : retryAfter.seconds * 1000
+  }
+}
+
+const answerOf = <Result>(
+  course: Course,
+  { raw: { status } }: Received,
+  read: ReadAnswer<Result>,
+  ids: CallIds
+): Answer<Result> => {
+  const { attempts, repeat } = course
+  switch (read.kind) {
+    case 'success':
+      return { ok: true, kind: 'success', status, ids, attempts, result: read.result }
+    case 'refusal':
+      return { ok: false, kind: 'refusal', status, ids, attempts, refusal: read.refusal, ...(repeat && { repeat }) }
+    case 'foreign':
+      throw new ContractViolationError(read.foreign, attempts, repeat)
+  }
+}
+
+const lostError = (operation: OperationId, course: Course, lost: Lost, ids: CallIds): TransportError =>
+  new TransportError({
+    operation,
+    ids,
+    attempts: course.attempts,
+    sent: course.isOpen,
+    aborted: lost.aborted,
+    attempted: lost.attempted,
+    status: lost.head?.status,
+    repeat: course.repeat,
+    cause: lost.cause
+  })
+
+const notAnnounced = (
+  operation: OperationId,
+  course: Course,
+  signal: AbortSignal | undefined,
+  cause: unknown
+): TransportError =>
+  new TransportError({
+    operation,
+    ids: course.ids,
+    attempts: course.attempts,
+    sent: course.isOpen,
+    aborted: signal?.aborted === true,
+    attempted: 'tell beforeAttempt',
+    repeat: course.repeat,
+    cause
+  })

@@ -1,172 +1,58 @@
-import createFetchClient from 'openapi-fetch'
-import type { Cart, paths } from '../../generated/openapi.ts'
-import type { Answer, CartAnswer } from './answer.ts'
-import { createCall } from './calls.ts'
-import { checkoutAnswer } from './checkout.ts'
-import { baseUrlOf, type Cloud } from './clouds.ts'
-import { lineItemErrors } from './line-item-errors.ts'
-import type { OfCart, OfCustomer, OfOrder, PartnerCenterClient, WithPrice } from './operations.ts'
-import { pathSegment as segment } from './path-segment.ts'
-import { present } from './present.ts'
-import { createTokenSource, type TokenSource } from './token.ts'
-
-/** How to reach Partner Center, and as whom. */
-export type PartnerCenterClientOptions = {
-  readonly token: TokenSource
-  /** `global` when it is left out. */
-  readonly cloud?: Cloud
-  /** Instead of the cloud's own URL, e.g. of a mock or a proxy. https, or http to the loopback. May have a path. */
-  readonly baseUrl?: string
-  /** Instead of the platform's. Is handed a whole Request, which says not to follow redirects: a token would travel along. */
-  readonly fetch?: (request: Request) => Promise<Response>
-  /** `MS-PartnerCenter-Application`: the name of the program that uses the client. */
-  readonly application?: string
-  /** `X-Locale` of every call, e.g. `de-DE`. The service speaks `en-US` when it is left out. */
-  readonly locale?: string
-  /** Makes the ids of calls, which are GUIDs. `crypto.randomUUID` when it is left out. */
-  readonly createId?: () => string
-  /** The time in milliseconds since the epoch. `Date.now` when it is left out. */
-  readonly now?: () => number
-}
+import type { Cart } from '../../generated/openapi.ts'
+import type { Answer, CartAnswer } from './answers/answer.ts'
+import { lineItemErrors } from './answers/line-item-errors.ts'
+import { createCall, type CallOptions } from './calls.ts'
+import { checkoutCart } from './checkout/checkout-cart.ts'
+import type { PartnerCenterClientOptions } from './client-options.ts'
+import { createContractCalls } from './contract-calls.ts'
+import type { PartnerCenterClient } from './operations.ts'
+import type { Retry } from './retries/policy.ts'
+import { settingsOf } from './settings.ts'
+import { awaitSubscriptions } from './waiting/await-subscriptions.ts'
 
 /**
- * A client for the cart checkout of Partner Center. Answers are held against the contract before they are believed. It does
- * not repeat failed calls and does not cache tokens: each call is one request.
+ * A client for the cart checkout of Partner Center. Answers are held against the contract before they are believed.
  *
  * @throws TypeError where an option cannot work: no usable token, an unknown cloud, a base URL that is not https
  */
 export const createPartnerCenterClient = (options: PartnerCenterClientOptions): PartnerCenterClient => {
-  const {
-    fetch = (request: Request) => globalThis.fetch(request),
-    createId = () => crypto.randomUUID(),
-    now = Date.now
-  } = options
-  const call = createCall({
-    writer: createFetchClient<paths>({
-      baseUrl: baseUrlOf(options.cloud ?? 'global', options.baseUrl),
-      redirect: 'manual'
-    }),
-    fetch,
-    token: createTokenSource(options.token),
-    application: options.application,
-    locale: options.locale,
-    createId,
-    now
-  })
-
+  const settings = settingsOf(options)
+  const calls = createContractCalls(createCall(settings))
   return {
-    createCart: (which, callOptions) =>
-      cartAnswer(
-        call(
-          'createCart',
-          (writer, init) =>
-            writer.POST('/v1/customers/{customer-id}/carts', {
-              ...init,
-              params: { path: ofCustomer(which) },
-              body: which.cart
-            }),
-          callOptions
-        )
-      ),
-    getCart: (which, callOptions) =>
-      cartAnswer(
-        call(
-          'getCart',
-          (writer, init) =>
-            writer.GET('/v1/customers/{customer-id}/carts/{cart-id}', { ...init, params: { path: ofCart(which) } }),
-          callOptions
-        )
-      ),
-    updateCart: (which, callOptions) =>
-      cartAnswer(
-        call(
-          'updateCart',
-          (writer, init) =>
-            writer.PUT('/v1/customers/{customer-id}/carts/{cart-id}', {
-              ...init,
-              params: { path: ofCart(which) },
-              body: which.cart
-            }),
-          callOptions
-        )
-      ),
-    checkoutCart: async (which, callOptions) =>
-      checkoutAnswer(
-        await call(
-          'checkoutCart',
-          (writer, init) =>
-            writer.POST('/v1/customers/{customer-id}/carts/{cart-id}/checkout', {
-              ...init,
-              params: { path: ofCart(which) }
-            }),
-          callOptions
-        )
-      ),
-    listOrders: (which, callOptions) =>
-      call(
-        'listOrders',
-        (writer, init) =>
-          writer.GET('/v1/customers/{customer-id}/orders', {
-            ...init,
-            params: {
-              path: ofCustomer(which),
-              query: { ...present({ billingType: which.billingType }), ...withPrice(which) }
-            }
-          }),
-        callOptions
-      ),
-    getOrder: (which, callOptions) =>
-      call(
-        'getOrder',
-        (writer, init) =>
-          writer.GET('/v1/customers/{customer-id}/orders/{order-id}', {
-            ...init,
-            params: { path: ofOrder(which), query: withPrice(which) }
-          }),
-        callOptions
-      ),
-    getOrderProvisioningStatus: (which, callOptions) =>
-      call(
-        'getOrderProvisioningStatus',
-        (writer, init) =>
-          writer.GET('/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus', {
-            ...init,
-            params: { path: ofOrder(which) }
-          }),
-        callOptions
-      ),
-    listSubscriptionsByOrder: (which, callOptions) =>
-      call(
-        'listSubscriptionsByOrder',
-        (writer, init) =>
-          writer.GET('/v1/customers/{customer-id}/subscriptions', {
-            ...init,
-            params: { path: ofCustomer(which), query: { order_id: segment('orderId', which.orderId) } }
-          }),
-        callOptions
-      ),
-    getSubscription: (which, callOptions) =>
-      call(
-        'getSubscription',
-        (writer, init) =>
-          writer.GET('/v1/customers/{customer-id}/subscriptions/{subscription-id}', {
-            ...init,
-            params: {
-              path: { ...ofCustomer(which), 'subscription-id': segment('subscriptionId', which.subscriptionId) }
-            }
-          }),
-        callOptions
+    ...calls,
+    createCart: (what, options) => cartAnswer(calls.createCart(what, options)),
+    getCart: (what, options) => cartAnswer(calls.getCart(what, options)),
+    updateCart: (what, options) => cartAnswer(calls.updateCart(what, options)),
+    checkoutCart: (what, options) => {
+      const retry = options?.retry ?? settings.retry
+      const looking = retry === false ? undefined : lookingOf(options, retry)
+      return checkoutCart(what, {
+        checkOut: () => calls.checkoutCart(what, options),
+        ...(looking && {
+          look: {
+            getCart: () => calls.getCart(what, looking),
+            listOrders: () => calls.listOrders({ customerId: what.customerId }, looking)
+          }
+        })
+      })
+    },
+    awaitSubscriptions: (what, options) =>
+      awaitSubscriptions(
+        {
+          ...settings,
+          getOrder: (orderId) => calls.getOrder({ customerId: what.customerId, orderId }, options)
+        },
+        what,
+        options
       )
   }
 }
 
-const ofCustomer = ({ customerId }: OfCustomer) => ({ 'customer-id': segment('customerId', customerId) })
-
-const ofCart = (which: OfCart) => ({ ...ofCustomer(which), 'cart-id': segment('cartId', which.cartId) })
-
-const ofOrder = (which: OfOrder) => ({ ...ofCustomer(which), 'order-id': segment('orderId', which.orderId) })
-
-const withPrice = ({ includePrice }: WithPrice) => present({ include_price: includePrice?.toString() })
+/** A look has ids of its own, and is not as patient as a purchase: it only adds to an answer that is there. */
+const lookingOf = (options: CallOptions | undefined, retry: Retry | undefined): CallOptions => {
+  const { requestId: _requestId, ...others } = options ?? {}
+  return { ...others, retry: { ...retry, attempts: 2 } }
+}
 
 const cartAnswer = async (answered: Promise<Answer<Cart>>): Promise<CartAnswer> => {
   const answer = await answered

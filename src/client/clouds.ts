@@ -4,11 +4,29 @@
  */
 export type Cloud = 'global' | 'us-government' | '21vianet'
 
-// Source: Learn, "Partner Center REST URLs".
-const hosts: Readonly<Record<Cloud, string>> = {
-  global: 'https://api.partnercenter.microsoft.com',
-  'us-government': 'https://api.partnercenter.microsoft.com',
-  '21vianet': 'https://partner.partnercenterapi.microsoftonline.cn'
+type Addresses = { readonly host: string; readonly authority: string }
+
+// Hosts: Learn, "Partner Center REST URLs". Authorities: the PowerShell module, and for 21Vianet the name that Microsoft
+// Entra ID has there today; login.chinacloudapi.cn is the same under its old name.
+const clouds: Readonly<Record<Cloud, Addresses>> = {
+  global: { host: 'https://api.partnercenter.microsoft.com', authority: 'https://login.microsoftonline.com' },
+  'us-government': { host: 'https://api.partnercenter.microsoft.com', authority: 'https://login.microsoftonline.us' },
+  '21vianet': {
+    host: 'https://partner.partnercenterapi.microsoftonline.cn',
+    authority: 'https://login.partner.microsoftonline.cn'
+  }
+}
+
+/** Who issues the tokens of a cloud, without a tenant. */
+export const authorityOf = (cloud: Cloud): string => clouds[cloud].authority
+
+/** What a token of a cloud is for: its audience is the host, whatever the base URL. */
+export const scopeOf = (cloud: Cloud): string => `${clouds[cloud].host}/.default`
+
+/** @throws TypeError where there is no such cloud */
+export const asCloud = (cloud: Cloud): Cloud => {
+  if (Object.hasOwn(clouds, cloud)) return cloud
+  throw refused(`one of the clouds ${Object.keys(clouds).join(', ')}`, `'${cloud as string}'`, 'Name one of them')
 }
 
 /**
@@ -17,14 +35,7 @@ const hosts: Readonly<Record<Cloud, string>> = {
  * @throws TypeError where a token would travel in clear: a URL that is not https, the loopback of this machine aside
  */
 export const baseUrlOf = (cloud: Cloud, baseUrl: string | undefined): string => {
-  if (baseUrl === undefined) {
-    if (Object.hasOwn(hosts, cloud)) return hosts[cloud]
-    throw refused(
-      `one of the clouds ${Object.keys(hosts).join(', ')}`,
-      `'${cloud as string}'`,
-      'Name a cloud, or give a baseUrl'
-    )
-  }
+  if (baseUrl === undefined) return clouds[cloud].host
   if (!URL.canParse(baseUrl)) {
     throw refused(
       'an absolute baseUrl',

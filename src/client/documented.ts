@@ -41,10 +41,17 @@ export const documentedResponse = (id: OperationId, status: number): DocumentedR
   return key === undefined ? undefined : { key, mediaTypes: responses[key] ?? [], mayBeEmpty: mayBeEmpty.includes(key) }
 }
 
+/** Whether an operation changes nothing. */
+export const isRead = (id: OperationId): boolean => rows[id].method === 'GET'
+
 export const documentedStatuses = (id: OperationId): string[] => Object.keys(rows[id].responses)
 
 /** `POST /v1/customers/{customer-id}/carts`: names a call without ids of a customer. */
-export const requestTemplate = (id: OperationId): string => `${rows[id].method} ${rows[id].path}`
+export const requestTemplate = (id: OperationId): string => `${requestMethod(id)} ${requestPath(id)}`
+
+export const requestMethod = (id: OperationId): string => rows[id].method
+
+export const requestPath = (id: OperationId): string => rows[id].path
 
 /** JSON pointer into the bundled contract. */
 export const responsesPointer = (id: OperationId): string =>

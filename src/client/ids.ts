@@ -1,4 +1,5 @@
 import { present } from './present.ts'
+import type { HeaderReader } from './wire/header-reader.ts'
 
 /** The ids that Microsoft's support asks for. On every answer and on every error of a call. */
 export type CallIds = {
@@ -17,19 +18,8 @@ export type CallIds = {
 /** The ids that a call sends. */
 export type SentIds = Pick<CallIds, 'requestId' | 'correlationId'>
 
-/**
- * The ids of one call: those of the caller where there are some, otherwise new ones.
- *
- * @throws TypeError where one is no GUID: the service would make an id of its own, and nothing would protect a repeated
- *   call from being done twice
- */
-export const createSentIds = (given: Partial<SentIds>, createId: () => string): SentIds => ({
-  requestId: asGuid('requestId', given.requestId ?? createId()),
-  correlationId: asGuid('correlationId', given.correlationId ?? createId())
-})
-
 /** The ids of a call together with those that its answer has. */
-export const withAnswered = (sent: SentIds, headers: ReadonlyMap<string, string>): CallIds =>
+export const withAnswered = (sent: SentIds, headers: HeaderReader): CallIds =>
   present<CallIds>({
     ...sent,
     cv: headers.get('ms-cv'),
@@ -37,7 +27,13 @@ export const withAnswered = (sent: SentIds, headers: ReadonlyMap<string, string>
     date: headers.get('date')
   })
 
-const asGuid = (name: string, id: unknown): string => {
+/**
+ * An id as it may be sent.
+ *
+ * @throws TypeError where it is no GUID: the service would make an id of its own, and nothing would protect a repeated call
+ *   from being done twice
+ */
+export const asGuid = (name: keyof SentIds, id: unknown): string => {
   if (typeof id === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id
   throw new TypeError(
     `expected ${name} to be a GUID (8-4-4-4-12 hexadecimal digits), but it is not. Use crypto.randomUUID()`

@@ -1,21 +1,27 @@
+export type { Answer, Answered, CartAnswer, RefusedAnswer, Success } from './answers/answer.ts'
+export type { LineItemError } from './answers/line-item-errors.ts'
+export type { Refusal, RefusalBody } from './answers/refusal.ts'
+export type { RetryAfter } from './answers/retry-after.ts'
+export type { CallOptions } from './calls.ts'
 export type {
-  Answer,
-  Answered,
-  CartAnswer,
+  CheckoutAlreadyOrdered,
   CheckoutAnswer,
   CheckoutOrdersFailed,
   CheckoutPartialSuccess,
+  CheckoutRefused,
   CheckoutSuccess,
+  CheckoutTroubledOrders,
+  CheckoutUnknown,
+  OfCheckout,
   Orders,
-  RefusedAnswer,
-  Success
-} from './answer.ts'
-export type { CallOptions } from './calls.ts'
-export { createPartnerCenterClient, type PartnerCenterClientOptions } from './client.ts'
+  RecoveredGroup
+} from './checkout/checkout-types.ts'
+export { failedLineItems, type FailedLineItems } from './checkout/failed-line-items.ts'
+export { createPartnerCenterClient } from './client.ts'
+export type { PartnerCenterClientOptions } from './client-options.ts'
 export type { Cloud } from './clouds.ts'
-export { ContractViolationError, isContractViolationError, isTransportError, TransportError } from './errors.ts'
-export type { CallIds } from './ids.ts'
-export type { LineItemError } from './line-item-errors.ts'
+export { ContractViolationError, isContractViolationError, isTransportError, TransportError } from './errors/index.ts'
+export type { CallIds, SentIds } from './ids.ts'
 export type {
   OfCart,
   OfCustomer,
@@ -25,9 +31,25 @@ export type {
   WithCart,
   WithPrice
 } from './operations.ts'
-export type { Refusal, RefusalBody } from './refusal.ts'
-export type { RetryAfter } from './retry-after.ts'
-export type { TokenSource } from './token.ts'
+export type { RetryBudget } from './retries/budget.ts'
+export type { Retry, RetryPolicy } from './retries/policy.ts'
+export type { AttemptHooks, AttemptOutcome, AttemptReport, GivenUp, Repeat, UpcomingAttempt } from './retries/report.ts'
+export { spanAttributes, type SpanAttributes } from './retries/span-attributes.ts'
+export type { Sleep, Timer } from './retries/waits.ts'
+export type { AccessToken, Credentials, TokenRequest, TokenSource } from './tokens/token-source.ts'
+export { expectsSubscription } from './waiting/expects-subscription.ts'
+export type {
+  AwaitedLine,
+  NeverLine,
+  OrdersToAwait,
+  PendingLine,
+  ProvisionedLine,
+  SubscriptionsAnswer,
+  SubscriptionsNotProvisioned,
+  SubscriptionsPending,
+  SubscriptionsProvisioned,
+  WaitOptions
+} from './waiting/subscriptions-types.ts'
 export type { OperationId } from '../../generated/operations.ts'
 export type {
   BillingCycle,

@@ -7,8 +7,10 @@ import type {
   Subscription,
   SubscriptionCollection
 } from '../../generated/openapi.ts'
-import type { Answer, CartAnswer, CheckoutAnswer } from './answer.ts'
+import type { Answer, CartAnswer } from './answers/answer.ts'
 import type { CallOptions } from './calls.ts'
+import type { CheckoutAnswer } from './checkout/checkout-types.ts'
+import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './waiting/subscriptions-types.ts'
 
 /** Whose resources: the customer's tenant id, a GUID. */
 export type OfCustomer = { readonly customerId: string }
@@ -34,11 +36,14 @@ export type WithPrice = { readonly includePrice?: boolean }
  * - `TransportError`: no answer came, because there was no token or no connection, or because the caller aborted;
  * - `ContractViolationError`: what came is no answer that the contract documents;
  * - `TypeError`: the arguments cannot be written as a request. Nothing was sent.
+ *
+ * What is worth repeating is repeated, within the limits of its `retry` policy. The same call with the same arguments after
+ * one without an outcome goes on where that one ended.
  */
 export type PartnerCenterClient = {
   /**
-   * Makes an Active cart, which lives seven days. Calling again makes another one, so after a `TransportError` hand in its
-   * `ids.requestId`.
+   * Makes an Active cart, which lives seven days. Every call makes another one, so it is repeated only under the id of its
+   * first attempt.
    */
   createCart: (what: OfCustomer & WithCart, options?: CallOptions) => Promise<CartAnswer>
   /** The cart as it is now. It stays readable after its checkout, with the status `Ordered`. */
@@ -46,11 +51,22 @@ export type PartnerCenterClient = {
   /** Replaces the whole cart: items that are not sent are gone. Its expiry stays. */
   updateCart: (what: OfCart & WithCart, options?: CallOptions) => Promise<CartAnswer>
   /**
-   * Buys what is in the cart. The service does so once a cart: a further call repeats the first answer, and after a failure
-   * it tries again. When the outcome is unknown, call again on the same cart and never on a new one. Subscription ids that
-   * are missing in the answer appear later, in {@link PartnerCenterClient.getOrder}.
+   * Buys what is in the cart, once, however often it is called: a further call repeats the first answer, and after a failure
+   * it tries again. When the outcome is unknown, call again on the same cart and never on a new one. Where the service says
+   * no more than that the cart was ordered, cart and orders are read to find out what was bought.
+   *
+   * Subscription ids that are missing in the answer appear later: see {@link PartnerCenterClient.awaitSubscriptions}.
    */
   checkoutCart: (what: OfCart, options?: CallOptions) => Promise<CheckoutAnswer>
+  /**
+   * Waits until every line of the orders has its subscription id, as far as it will ever have one, and says of each line
+   * where it stands. Takes an answer of `checkoutCart`, or anything stored that has `customerId` and `orders`, its own answer
+   * included. It polls the orders, never the checkout, whose answer may be a copy of the first one for ever.
+   *
+   * Refusals and lost answers on the way are part of the answer. It rejects where the caller aborts (`TransportError`), and
+   * where an answer is outside the contract (`ContractViolationError`).
+   */
+  awaitSubscriptions: (what: OrdersToAwait, options?: WaitOptions) => Promise<SubscriptionsAnswer>
   /** The orders of a customer. A new one may be missing for 15 minutes. `billingType`: only those billed so. */
   listOrders: (
     what: OfCustomer & WithPrice & { readonly billingType?: BillingCycle },

@@ -31,6 +31,7 @@ export const makeRecordings = async (
         const client = createPartnerCenterClient({
           token: 'recorded',
           fetch: recording.fetch,
+          retry: false,
           createId: countedIds(exchanges.length)
         })
         await callFor(client, scenario)

@@ -57,11 +57,22 @@ test.each([
 
 test('it refuses a cloud that nobody operates', () => {
   expect(() => createPartnerCenterClient({ token: canary, cloud: 'germany' as never })).toThrow(
-    "Failed to create the client: expected one of the clouds global, us-government, 21vianet, but there was 'germany'. Name a cloud, or give a baseUrl."
+    "Failed to create the client: expected one of the clouds global, us-government, 21vianet, but there was 'germany'. Name one of them."
   )
 })
 
-test.each(['', `Bearer ${canary}`, `${canary}\n`, 'tökên', undefined, null, 5])(
+test.each<[string, object]>([
+  ['neither', {}],
+  ['neither', { token: undefined }],
+  ['both', { token: canary, credentials: { getToken: () => Promise.resolve(null) } }]
+])('it refuses to work with %s of token and credentials', (which, options) => {
+  const create = () => createPartnerCenterClient(options as { token: string })
+  expect(create).toThrow(TypeError)
+  expect(create).toThrow(which)
+  expect(create).not.toThrow(canary)
+})
+
+test.each(['', `Bearer ${canary}`, `${canary}\n`, 'tökên', null, 5])(
   'it refuses a constant token that no header can carry, without quoting it (%#)',
   (token) => {
     const create = () => createPartnerCenterClient({ token: token as string })

@@ -159,6 +159,8 @@ test('it keeps the body out of prints and logs', async () => {
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'ContractViolationError',
     message: error.message,
+    attempts: error.attempts,
+    repeat: error.repeat,
     operation: 'checkoutCart',
     status: 201,
     ids: error.ids,

@@ -1,5 +1,7 @@
 import {
   createPartnerCenterClient,
+  type Credentials,
+  type TokenSource,
   type PartnerCenterClient,
   type PartnerCenterClientOptions
 } from '../../src/client/index.ts'
@@ -17,24 +19,30 @@ export const cart = {
 /** Shaped like a token, and found again wherever it leaks. */
 export const canary = 'eyJhbGciOiJub25lIn0.eyJjYW5hcnkiOiJkby1ub3Qtc2hvdy1tZSJ9.c2lnbmF0dXJl'
 
-/** A client whose service is a function, and the requests that the function was asked. */
+/** Everything but who calls, which has a default. */
+export type ObservedOptions = Partial<Omit<PartnerCenterClientOptions, 'token' | 'credentials'>> & {
+  readonly token?: TokenSource
+  readonly credentials?: Credentials
+}
+
+/** A client whose service is a function, whose calls are single requests unless `retry` says otherwise, and the requests that the function was asked. */
 export const observedClient = (
   service: (request: Request) => Response | Promise<Response>,
-  options: Partial<PartnerCenterClientOptions> = {}
+  options: ObservedOptions = {}
 ): { readonly client: PartnerCenterClient; readonly requests: Request[] } => {
   const requests: Request[] = []
+  const { token = canary, credentials, ...others } = options
+  const caller = credentials ? { credentials } : { token }
   const fetch = async (request: Request) => {
     requests.push(request)
     return service(request)
   }
-  return { client: createPartnerCenterClient({ token: canary, fetch, ...options }), requests }
+  return { client: createPartnerCenterClient({ ...caller, fetch, retry: false, ...others }), requests }
 }
 
 /** A client that is always given the same answer. */
-export const answeredClient = (
-  response: () => Response,
-  options: Partial<PartnerCenterClientOptions> = {}
-): PartnerCenterClient => observedClient(response, options).client
+export const answeredClient = (response: () => Response, options: ObservedOptions = {}): PartnerCenterClient =>
+  observedClient(response, options).client
 
 /** An answer with exactly these headers: a body alone would bring a Content-Type. */
 export const answer = (

@@ -4,7 +4,7 @@ import { answer, answeredClient, callEach, json } from './observed-client.ts'
 
 const refusalOf = async (response: () => Response, now?: () => number) => {
   const answered = await callEach.checkoutCart(answeredClient(response, now && { now }))
-  if (answered.kind !== 'refusal') throw new Error(`expected a refusal, but it is a ${answered.kind}`)
+  if (!('refusal' in answered)) throw new Error(`expected a refusal, but it is a ${answered.kind}`)
   expect(answered.ok).toBe(false)
   expect(answered.status).toBe(answered.refusal.status)
   return answered.refusal

@@ -18,6 +18,19 @@ const kinds: Partial<Record<ScenarioName, string>> = {
   'item-not-available': 'refusal'
 }
 
+/** A purchase that was refused so may have been made all the same, or was made before. */
+const ofCheckout: Partial<Record<ScenarioName, string>> = {
+  'already-submitted': 'already-ordered',
+  'cart-busy': 'unknown',
+  'order-in-progress': 'unknown',
+  'request-timeout': 'unknown',
+  'server-error': 'unknown',
+  'not-implemented': 'unknown',
+  'bad-gateway': 'unknown',
+  'service-unavailable': 'unknown',
+  'gateway-timeout': 'unknown'
+}
+
 const entries = Object.entries<Scenario>(scenarios)
 const uses = entries.flatMap(([name, scenario]) =>
   scenario.operations.map((operation) => [operation, name, scenario] as const)
@@ -29,10 +42,11 @@ test.each(uses)('it reads the answer of %s in %s', async (operation, name, { sta
     answer(Number(status), text, text === null ? headers : { 'Content-Type': mediaType, ...headers })
   )
   const answered = await callEach[operation](client)
-  expect(answered.kind).toBe(kinds[name as ScenarioName] ?? (Number(status) < 400 ? 'success' : 'refusal'))
+  const expected = kinds[name as ScenarioName] ?? (Number(status) < 400 ? 'success' : 'refusal')
+  expect(answered.kind).toBe(operation === 'checkoutCart' ? (ofCheckout[name as ScenarioName] ?? expected) : expected)
   expect(answered.ok).toBe(answered.kind === 'success')
   expect(answered.status).toBe(Number(status))
-  expect(answered.kind === 'refusal' ? answered.refusal.body : answered.result).toEqual(body)
+  expect('refusal' in answered ? answered.refusal.body : answered.result).toEqual(body)
 })
 
 test('it was shown every operation', () => {

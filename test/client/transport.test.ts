@@ -128,8 +128,12 @@ test('it tells a body that broke off from an answer that never came', async () =
 
 test('it says of a token that could not be had that nothing happened', async () => {
   const cause = new Error('sign-in failed')
-  const { client, requests } = observedClient(() => json(201, {}), { token: () => Promise.reject(cause) })
-  const error = await transportErrorOf(client.checkoutCart({ customerId, cartId }, ids))
+  const made = [requestId, correlationId]
+  const { client, requests } = observedClient(() => json(201, {}), {
+    token: () => Promise.reject(cause),
+    createId: () => made.shift() ?? ''
+  })
+  const error = await transportErrorOf(client.checkoutCart({ customerId, cartId }))
   expect(error).toMatchObject({ sent: false, aborted: false, ids, cause })
   expect(error.message).toBe(
     'Failed to get a token: expected an answer of checkoutCart, but there was none: Error. Nothing was sent, so nothing happened; call again.'
@@ -283,15 +287,28 @@ test('it knows a server that is not there as a lost call', async () => {
 })
 
 test('it gives the error as data for a log', async () => {
-  const { client } = observedClient(() => Promise.reject(new Error(`about ${customerId}`)))
+  const { client } = observedClient(() => Promise.reject(new Error(`about ${customerId}`)), { now: () => 5 })
   const error = await transportErrorOf(client.checkoutCart({ customerId, cartId }, ids))
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'TransportError',
     message: error.message,
     operation: 'checkoutCart',
     ids,
+    attempts: [
+      {
+        operation: 'checkoutCart',
+        attempt: 1,
+        ids,
+        startedAt: 5,
+        duration: 0,
+        outcome: { kind: 'no-answer', sent: true, reason: 'Error' },
+        givenUp: 'retry-off',
+        repeat: { requestId }
+      }
+    ],
     sent: true,
-    aborted: false
+    aborted: false,
+    repeat: { requestId }
   })
   expect(error.message).not.toContain(customerId)
 })

@@ -12,6 +12,7 @@ import {
   type Orders,
   type PartnerCenterClient,
   type Refusal,
+  type Repeat,
   type Subscription,
   type TransportError
 } from '../../src/client/index.ts'
@@ -49,22 +50,39 @@ test('it gives the orders of a success, one at least', () => {
 test('it makes a caller who saw no success tell a partial one from a refusal', () => {
   read((answer: CheckoutAnswer) => {
     if (answer.ok) return
-    expectTypeOf(answer.kind).toEqualTypeOf<'partial-success' | 'orders-failed' | 'refusal'>()
+    expectTypeOf(answer.kind).toEqualTypeOf<
+      'partial-success' | 'troubled-orders' | 'orders-failed' | 'already-ordered' | 'unknown' | 'refusal'
+    >()
     // @ts-expect-error a partial success has none
     read(answer.refusal)
     // @ts-expect-error a refusal has none
     read(answer.orders)
     if (answer.kind === 'partial-success') {
       expectTypeOf(answer.orders).toEqualTypeOf<Orders>()
-      expectTypeOf(answer.orderErrors).toEqualTypeOf<readonly OrderError[]>()
+      expectTypeOf(answer.orderErrors).toEqualTypeOf<readonly [OrderError, ...OrderError[]]>()
       // @ts-expect-error a partial success has none
       read(answer.refusal)
     } else if (answer.kind === 'orders-failed') {
       expectTypeOf(answer.orderErrors).toEqualTypeOf<readonly OrderError[]>()
       // @ts-expect-error nothing was bought
       read(answer.orders)
+    } else if (answer.kind === 'troubled-orders') {
+      expectTypeOf(answer.orders).toEqualTypeOf<Orders>()
+      expectTypeOf(answer.troubledOrders).toEqualTypeOf<Orders>()
+      // @ts-expect-error the service did not refuse
+      read(answer.refusal)
+    } else if (answer.kind === 'already-ordered') {
+      expectTypeOf(answer.likelyOrders).toEqualTypeOf<Orders | undefined>()
+      // @ts-expect-error which orders they are is a conclusion, so they have another name
+      read(answer.orders)
+    } else if (answer.kind === 'unknown') {
+      expectTypeOf(answer.repeat).toEqualTypeOf<Repeat>()
+      // @ts-expect-error nobody knows
+      read(answer.orders)
     } else {
       expectTypeOf(answer.refusal).toEqualTypeOf<Refusal>()
+      // @ts-expect-error a refused checkout bought nothing, so there is nothing to go on with
+      read(answer.repeat)
     }
   })
 })

@@ -25,7 +25,7 @@ const journaled = async (options: Partial<JournalOptions> = {}) => {
     ...options
   })
   append = journal.append
-  const client = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch })
+  const client = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, retry: false })
   return { path, sandbox, journal, client, buy: () => cartOf({ sandbox, client }, license) }
 }
 
@@ -81,7 +81,7 @@ test('it answers nobody before the disk has what he is told', async () => {
 test('it answers nobody in this process either', async () => {
   const state = statePath()
   const { sandbox } = await serve({ state })
-  const client = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch })
+  const client = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, retry: false })
   const { cartId } = await cartOf({ sandbox, client }, license)
   expect(readFileSync(state, 'utf8')).toContain(cartId)
 })

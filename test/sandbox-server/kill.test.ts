@@ -111,6 +111,7 @@ test(
       createPartnerCenterClient({
         token: 'any',
         baseUrl: url,
+        retry: false,
         fetch: (request) => {
           const answer = fetch(request)
           sent()

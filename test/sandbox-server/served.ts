@@ -13,7 +13,7 @@ export type Served = SandboxServer & { readonly client: PartnerCenterClient }
 export const serve = async (options?: SandboxServerOptions): Promise<Served> => {
   const server = await startSandbox(options)
   onTestFinished(() => server.close())
-  return { ...server, client: createPartnerCenterClient({ token: 'any', baseUrl: server.url }) }
+  return { ...server, client: createPartnerCenterClient({ token: 'any', baseUrl: server.url, retry: false }) }
 }
 
 /** A path for a state file in a folder that is gone when the test is over. */

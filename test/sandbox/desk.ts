@@ -44,7 +44,10 @@ export type Desk = { readonly sandbox: Sandbox; readonly client: PartnerCenterCl
 
 export const openDesk = (options?: SandboxOptions): Desk => {
   const sandbox = createSandbox(options)
-  return { sandbox, client: createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, now: sandbox.now }) }
+  return {
+    sandbox,
+    client: createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, now: sandbox.now, retry: false })
+  }
 }
 
 /** A cart of these items, ready to be checked out. */

@@ -4,7 +4,7 @@ import { createSandbox } from '../../src/sandbox/index.ts'
 
 test('it buys once although the answer was lost, and shows the subscription once time has passed', async () => {
   const sandbox = createSandbox()
-  const partnerCenter = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch })
+  const partnerCenter = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, retry: false })
   const { customerId, cartId, orderId } = sandbox.states['subscription-pending']()
 
   sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'answer-lost' }, times: 1 })

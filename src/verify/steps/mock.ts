@@ -15,7 +15,12 @@ export const mockStep: Step = {
     await withMock({ contract }, async (mock) => {
       for (const scenario of contract.scenarios) {
         const recording = withRecording(mock.playing(scenario.name, { operation: scenario.operation.id }))
-        const client = createPartnerCenterClient({ token: 'any', baseUrl: mock.url, fetch: recording.fetch })
+        const client = createPartnerCenterClient({
+          token: 'any',
+          baseUrl: mock.url,
+          fetch: recording.fetch,
+          retry: false
+        })
         const problem = await callFor(client, scenario).then(
           () => unfaithfulness(scenario, recording.exchanges()[0]?.response),
           (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -121,7 +121,7 @@ const checkoutOnce = async (cart: ModelCart, { client, sandbox, witness }: Real,
     return
   }
   witness.sawNoSuccess(owner, cartId)
-  if (answer.kind === 'refusal' && inTime)
+  if ('refusal' in answer && inTime)
     fail(`an open cart was refused with ${answer.refusal.status} ${String(answer.refusal.code)}`)
 }
 

@@ -12,7 +12,7 @@ const commands = fc.commands(steps(), { maxCommands: 500, size: 'max' })
 
 const setUp = (seed: number, readings: Partial<Readings>) => {
   const sandbox = createSandbox({ seed, readings, historyLimit: 10_000 })
-  const client = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, now: sandbox.now })
+  const client = createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, now: sandbox.now, retry: false })
   const model: Model = { carts: [] }
   const real: Real = { sandbox, client, witness: new Witness() }
   return { model, real, sandbox }

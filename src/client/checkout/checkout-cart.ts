@@ -1,0 +1,68 @@
+import type { Cart, CartCheckoutResult, OrderCollection } from '../../../generated/openapi.ts'
+import type { Answer, RefusedAnswer } from '../answers/answer.ts'
+import { isContractViolationError, isTransportError } from '../errors/index.ts'
+import { alreadySubmitted, busy, inProgress } from '../retries/verdict.ts'
+import type { CheckoutAlreadyOrdered, CheckoutAnswer, OfCheckout } from './checkout-types.ts'
+import { readCheckout } from './read-checkout.ts'
+import { recoverOrders } from './recovery.ts'
+
+/** The calls that a checkout is made of. */
+export type CheckoutCalls = {
+  readonly checkOut: () => Promise<Answer<CartCheckoutResult>>
+  /** Absent where the caller wants no other request than the checkout. */
+  readonly look?: {
+    readonly getCart: () => Promise<Answer<Cart>>
+    readonly listOrders: () => Promise<Answer<OrderCollection>>
+  }
+}
+
+/** Checks a cart out, and finds out what became of it where the service does not say. */
+export const checkoutCart = async (
+  { customerId, cartId }: OfCheckout,
+  { checkOut, look }: CheckoutCalls
+): Promise<CheckoutAnswer> => {
+  const which = { customerId, cartId }
+  const answer = await checkOut()
+  if (answer.ok) return readCheckout(which, answer)
+  const { refusal, repeat, ...others } = answer
+  const { status, code } = refusal
+  const isOrdered = status === 400 && code === alreadySubmitted
+  if (isOrdered || repeat || (status === 409 && (code === busy || code === inProgress))) {
+    const cart = await answerOr(look?.getCart)
+    if (isOrdered || cart?.status?.toLowerCase() === 'ordered') return await ordered(which, answer, cart, look)
+  }
+  if (repeat) return { ...others, kind: 'unknown', ...which, refusal, repeat }
+  return { ...others, ...which, refusal }
+}
+
+const ordered = async (
+  which: OfCheckout,
+  { status, ids, attempts, refusal }: RefusedAnswer,
+  cart: Cart | undefined,
+  look: CheckoutCalls['look']
+): Promise<CheckoutAlreadyOrdered> => {
+  const orders = cart && (await answerOr(look?.listOrders))
+  const recovery = cart && orders ? recoverOrders(cart, orders.items) : { groups: [] }
+  return {
+    ok: false,
+    kind: 'already-ordered',
+    status,
+    ids,
+    attempts,
+    ...which,
+    refusal,
+    ...(cart && { cart }),
+    ...recovery
+  }
+}
+
+/** What a look found. The checkout has its answer already, so a look that fails takes nothing from it. */
+const answerOr = async <Result>(read: (() => Promise<Answer<Result>>) | undefined): Promise<Result | undefined> => {
+  try {
+    const answer = await read?.()
+    return answer?.ok ? answer.result : undefined
+  } catch (error) {
+    if (isTransportError(error) || isContractViolationError(error)) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import type { Cart, CartLineItem, OrderError } from '../../../generated/openapi.ts'
+import { flatLineItems } from '../flat-line-items.ts'
+
+/** What was not bought, and why. */
+export type FailedLineItems = {
+  readonly error: OrderError
+  /**
+   * The items of the cart, add-ons included, whose `orderGroup` the error names. Empty where the error names no group or one
+   * that the cart does not have: then nobody knows which items failed.
+   */
+  readonly lineItems: readonly CartLineItem[]
+}
+
+/**
+ * Maps the errors of a checkout back to the items of its cart.
+ *
+ * @param answer a checkout with `orderErrors`: its `kind` is `partial-success` or `orders-failed`
+ * @param cart the cart as an answer has it, because the service makes the groups. An updated cart may have others
+ */
+export const failedLineItems = (
+  answer: { readonly orderErrors: readonly OrderError[] },
+  cart: Pick<Cart, 'lineItems'>
+): FailedLineItems[] => {
+  const items = flatLineItems(cart)
+  return answer.orderErrors.map((error) => ({
+    error,
+    lineItems:
+      error.orderGroupId === undefined ? [] : items.filter(({ orderGroup }) => orderGroup === error.orderGroupId)
+  }))
+}

@@ -1,0 +1,33 @@
+import type { CartCheckoutResult, Order } from '../../../generated/openapi.ts'
+import type { Success } from '../answers/answer.ts'
+import { isStatus } from '../order-status.ts'
+import type {
+  CheckoutOrdersFailed,
+  CheckoutPartialSuccess,
+  CheckoutSuccess,
+  CheckoutTroubledOrders,
+  OfCheckout
+} from './checkout-types.ts'
+
+/**
+ * Tells a success from what only has the status of one: one 2xx may hold orders and errors, errors alone, or orders that
+ * have ended badly. Rule: success is orders without errors, none of which has a problem.
+ */
+export const readCheckout = (
+  { customerId, cartId }: OfCheckout,
+  answer: Success<CartCheckoutResult>
+): CheckoutSuccess | CheckoutPartialSuccess | CheckoutTroubledOrders | CheckoutOrdersFailed => {
+  const { status, ids, attempts, result } = answer
+  const { orders = [], orderErrors = [] } = result
+  const common = { status, ids, attempts, customerId, cartId, result }
+  if (!isNotEmpty(orders)) return { ok: false, kind: 'orders-failed', ...common, orderErrors }
+  if (isNotEmpty(orderErrors)) return { ok: false, kind: 'partial-success', ...common, orders, orderErrors }
+  const troubledOrders = orders.filter(isTroubled)
+  if (isNotEmpty(troubledOrders)) return { ok: false, kind: 'troubled-orders', ...common, orders, troubledOrders }
+  return { ok: true, kind: 'success', ...common, orders }
+}
+
+/** Some or all subscriptions of the order have a problem, and Microsoft tells partners to buy what is missing again. */
+const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partial_success')
+
+const isNotEmpty = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] => items.length > 0

@@ -1,0 +1,148 @@
+import type {
+  CartCheckoutResult,
+  Cart,
+  Order,
+  OrderCollection,
+  OrderLineItemProvisioningStatusCollection,
+  Subscription,
+  SubscriptionCollection
+} from '../../generated/openapi.ts'
+import type { OperationId } from '../../generated/operations.ts'
+import type { Answer } from './answers/answer.ts'
+import type { Call } from './calls.ts'
+import type { OfCart, OfCustomer, OfOrder, PartnerCenterClient, WithPrice } from './operations.ts'
+import { pathSegment as segment } from './path-segment.ts'
+import { present } from './present.ts'
+
+type Result = {
+  createCart: Cart
+  getCart: Cart
+  updateCart: Cart
+  checkoutCart: CartCheckoutResult
+  listOrders: OrderCollection
+  getOrder: Order
+  getOrderProvisioningStatus: OrderLineItemProvisioningStatusCollection
+  listSubscriptionsByOrder: SubscriptionCollection
+  getSubscription: Subscription
+}
+
+/** The operations of the contract, each as one call, its answer as the contract has it. */
+export type ContractCalls = {
+  readonly [Id in OperationId]: (...given: Parameters<PartnerCenterClient[Id]>) => Promise<Answer<Result[Id]>>
+}
+
+export const createContractCalls = (call: Call): ContractCalls => {
+  return {
+    createCart: (which, options) =>
+      call(
+        'createCart',
+        which,
+        (writer, init) =>
+          writer.POST('/v1/customers/{customer-id}/carts', {
+            ...init,
+            params: { path: ofCustomer(which) },
+            body: which.cart
+          }),
+        options
+      ),
+    getCart: (which, options) =>
+      call(
+        'getCart',
+        which,
+        (writer, init) =>
+          writer.GET('/v1/customers/{customer-id}/carts/{cart-id}', { ...init, params: { path: ofCart(which) } }),
+        options
+      ),
+    updateCart: (which, options) =>
+      call(
+        'updateCart',
+        which,
+        (writer, init) =>
+          writer.PUT('/v1/customers/{customer-id}/carts/{cart-id}', {
+            ...init,
+            params: { path: ofCart(which) },
+            body: which.cart
+          }),
+        options
+      ),
+    checkoutCart: (which, options) =>
+      call(
+        'checkoutCart',
+        which,
+        (writer, init) =>
+          writer.POST('/v1/customers/{customer-id}/carts/{cart-id}/checkout', {
+            ...init,
+            params: { path: ofCart(which) }
+          }),
+        options
+      ),
+    listOrders: (which, options) =>
+      call(
+        'listOrders',
+        which,
+        (writer, init) =>
+          writer.GET('/v1/customers/{customer-id}/orders', {
+            ...init,
+            params: {
+              path: ofCustomer(which),
+              query: { ...present({ billingType: which.billingType }), ...withPrice(which) }
+            }
+          }),
+        options
+      ),
+    getOrder: (which, options) =>
+      call(
+        'getOrder',
+        which,
+        (writer, init) =>
+          writer.GET('/v1/customers/{customer-id}/orders/{order-id}', {
+            ...init,
+            params: { path: ofOrder(which), query: withPrice(which) }
+          }),
+        options
+      ),
+    getOrderProvisioningStatus: (which, options) =>
+      call(
+        'getOrderProvisioningStatus',
+        which,
+        (writer, init) =>
+          writer.GET('/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus', {
+            ...init,
+            params: { path: ofOrder(which) }
+          }),
+        options
+      ),
+    listSubscriptionsByOrder: (which, options) =>
+      call(
+        'listSubscriptionsByOrder',
+        which,
+        (writer, init) =>
+          writer.GET('/v1/customers/{customer-id}/subscriptions', {
+            ...init,
+            params: { path: ofCustomer(which), query: { order_id: segment('orderId', which.orderId) } }
+          }),
+        options
+      ),
+    getSubscription: (which, options) =>
+      call(
+        'getSubscription',
+        which,
+        (writer, init) =>
+          writer.GET('/v1/customers/{customer-id}/subscriptions/{subscription-id}', {
+            ...init,
+            params: {
+              path: { ...ofCustomer(which), 'subscription-id': segment('subscriptionId', which.subscriptionId) }
+            }
+          }),
+        options
+      )
+  }
+}
+
+const ofCustomer = ({ customerId }: OfCustomer) => ({ 'customer-id': segment('customerId', customerId) })
+
+const ofCart = (which: OfCart) => ({ ...ofCustomer(which), 'cart-id': segment('cartId', which.cartId) })
+
+const ofOrder = (which: OfOrder) => ({ ...ofCustomer(which), 'order-id': segment('orderId', which.orderId) })
+
+const withPrice = ({ includePrice }: WithPrice) => present({ include_price: includePrice?.toString() })

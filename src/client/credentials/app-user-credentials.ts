@@ -1,0 +1,59 @@
+import type { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
+import type { Cloud } from '../clouds.ts'
+import type { Credentials } from '../tokens/token-source.ts'
+import { keptCredentials } from './kept-credentials.ts'
+import {
+  checkApplication,
+  checkProof,
+  confidentialApplication,
+  publicApplication,
+  type Application,
+  type MsalApplication,
+  type Proof
+} from './msal.ts'
+import { onceACloud } from './once-a-cloud.ts'
+
+/** A user behind the application, whose consent is a refresh token. */
+export type AppUser = Application &
+  (Proof | { readonly clientSecret?: never; readonly certificate?: never }) & {
+    /** Of the Secure Application Model: it lives 90 days, and every use makes a new one. Or how to read it where it is kept. */
+    readonly refreshToken: string | (() => string | Promise<string>)
+    /** Called with each new refresh token, and awaited: keep it where the next run of the program finds it. It is a secret. */
+    readonly onRefreshToken?: (refreshToken: string) => void | Promise<void>
+  }
+
+/**
+ * The application and a user ("App+User"), by a refresh token of the Secure Application Model. Without secret and certificate
+ * the application is a public one.
+ *
+ * @throws TypeError where they cannot be credentials
+ */
+export const appUserCredentials = (of: AppUser): Credentials => {
+  checkApplication(of)
+  if (of.clientSecret !== undefined || of.certificate !== undefined) checkProof(of)
+  const application = onceACloud(
+    (cloud: Cloud): Promise<MsalApplication<ConfidentialClientApplication | PublicClientApplication>> =>
+      of.clientSecret === undefined && of.certificate === undefined
+        ? publicApplication(of, cloud)
+        : confidentialApplication(of, cloud)
+  )
+  let latest: string | undefined
+  return keptCredentials(
+    'get a token of application and user',
+    async (scope, cloud) => {
+      const refreshToken = latest ?? (await read(of.refreshToken))
+      const { application: msal, answer } = await application(cloud)
+      const result = await msal.acquireTokenByRefreshToken({ scopes: [scope], refreshToken })
+      const { refreshToken: next } = answer()
+      if (next !== undefined && next !== refreshToken) {
+        latest = next
+        await of.onRefreshToken?.(next)
+      }
+      return { token: result?.accessToken, answer: answer() }
+    },
+    of.now ?? Date.now
+  )
+}
+
+const read = (refreshToken: AppUser['refreshToken']): string | Promise<string> =>
+  typeof refreshToken === 'function' ? refreshToken() : refreshToken

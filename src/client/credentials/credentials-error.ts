@@ -1,0 +1,52 @@
+import { isError } from '../errors/is-error.ts'
+
+/**
+ * No token could be had. The `cause` of the `TransportError` of a call that needed one.
+ *
+ * What the authority said is not in it, as it may quote what was sent: only its code, which its documentation explains.
+ */
+export class CredentialsError extends Error {
+  override readonly name = 'CredentialsError'
+  /** `AADSTS…` of Microsoft Entra ID where there is one, otherwise the code of OAuth 2.0 or of the library in capitals. */
+  readonly code: string
+
+  constructor(attempted: string, code: string, next: string) {
+    super(`Failed to ${attempted}: expected a token, but there was none: ${code}. ${next}`)
+    this.code = code
+  }
+
+  toJSON() {
+    const { name, message, code } = this
+    return { name, message, code }
+  }
+}
+
+/** What an error of the library says by codes alone. */
+export const credentialsError = (attempted: string, cause: unknown): CredentialsError => {
+  const code = codeOf(cause)
+  return new CredentialsError(
+    attempted,
+    code,
+    nextBy[code] ?? 'Look the code up, and correct the credentials or try again.'
+  )
+}
+
+const nextBy: Readonly<Record<string, string>> = {
+  AADSTS7000215: 'The client secret is wrong or another one: take its value, not its id.',
+  AADSTS7000222: 'The client secret has expired: make a new one.',
+  AADSTS700082: 'The refresh token has expired: sign in again.',
+  AADSTS50076: 'Sign in again with multifactor authentication.'
+}
+
+const codeOf = (cause: unknown): string => {
+  if (!isError(cause)) return 'UNKNOWN_ERROR'
+  const aadsts = /\bAADSTS\d{4,10}\b/.exec(textOf(cause, 'errorMessage') ?? cause.message)
+  if (aadsts) return aadsts[0]
+  const code = textOf(cause, 'errorCode') ?? textOf(cause, 'code')
+  return code !== undefined && /^\w{3,60}$/.test(code) ? code.toUpperCase() : 'UNKNOWN_ERROR'
+}
+
+const textOf = (error: Error, name: string): string | undefined => {
+  const value: unknown = Reflect.get(error, name)
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,6 @@
+export { argumentsError } from './arguments-error.ts'
+export { ContractViolationError, type ForeignAnswer } from './contract-violation-error.ts'
+export { isContractViolationError, isTransportError } from './guards.ts'
+export { isError } from './is-error.ts'
+export { reasonOf } from './reason.ts'
+export { TransportError, type LostCall } from './transport-error.ts'

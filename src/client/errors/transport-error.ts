@@ -1,0 +1,91 @@
+import type { OperationId } from '../../../generated/operations.ts'
+import { isRead } from '../documented.ts'
+import type { CallIds } from '../ids.ts'
+import { present } from '../present.ts'
+import type { AttemptReport, Repeat } from '../retries/report.ts'
+import { reasonOf } from './reason.ts'
+
+/** What is known of a call that got no answer. */
+export type LostCall = {
+  readonly operation: OperationId
+  readonly ids: CallIds
+  readonly attempts: readonly AttemptReport[]
+  readonly sent: boolean
+  readonly aborted: boolean
+  /** What was attempted when it failed, as words after 'Failed to'. */
+  readonly attempted: string
+  readonly status?: number | undefined
+  readonly repeat?: Repeat | undefined
+  readonly cause: unknown
+}
+
+/**
+ * No answer arrived: no token, no connection, a connection that broke, or a caller who aborted. An abort is one of them
+ * because it leaves a purchase as undecided as a broken connection does, and the caller needs `repeat` to go on.
+ *
+ * Names and codes of the cause are in the message; its own text is not, as it may quote ids of the customer.
+ */
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+  readonly operation: OperationId
+  /** Of the last attempt. */
+  readonly ids: CallIds
+  /** Every attempt of the call, with its ids. */
+  readonly attempts: readonly AttemptReport[]
+  /**
+   * `false`: nothing left the client that was not answered, so nothing happened. `true`: the service may have done the
+   * work. Call again with the same arguments, and it is done once.
+   */
+  readonly sent: boolean
+  /** Whether the caller's signal ended the call; then `cause` is the signal's reason (a `TimeoutError` for a timeout). */
+  readonly aborted: boolean
+  /** The HTTP status, where the answer had begun and broke off before its body was complete. */
+  declare readonly status?: number
+  /**
+   * There where the service may have done the work. Hand it to the next call with the same arguments. The same client
+   * remembers it by itself for an hour; another one, or the next run of the program, has to be told.
+   */
+  declare readonly repeat?: Repeat
+
+  constructor(lost: LostCall) {
+    super(messageOf(lost), { cause: lost.cause })
+    this.operation = lost.operation
+    this.ids = lost.ids
+    this.attempts = lost.attempts
+    this.sent = lost.sent
+    this.aborted = lost.aborted
+    if (lost.status !== undefined) this.status = lost.status
+    if (lost.repeat !== undefined) this.repeat = lost.repeat
+  }
+
+  /** The error as data, for a log. */
+  toJSON() {
+    const { name, message, operation, ids, attempts, sent, aborted, status, repeat } = this
+    return {
+      name,
+      message,
+      operation,
+      ids,
+      attempts,
+      sent,
+      aborted,
+      ...present<{ status?: number; repeat?: Repeat }>({ status, repeat })
+    }
+  }
+}
+
+const messageOf = ({ operation, attempts, sent, aborted, attempted, status, repeat, cause }: LostCall): string => {
+  const found = aborted
+    ? `the caller aborted${attempts.length === 0 ? ' before anything was sent' : ''}`
+    : status === undefined
+      ? reasonOf(cause)
+      : `the answer ${status} broke off (${reasonOf(cause)})`
+  const after = attempts.length > 1 ? ` after ${attempts.length} attempts` : ''
+  return `Failed to ${attempted}: expected an answer of ${operation}, but there was none${after}: ${found}. ${adviceOf(operation, sent, repeat)}`
+}
+
+const adviceOf = (operation: OperationId, sent: boolean, repeat: Repeat | undefined): string => {
+  if (!sent) return 'Nothing was sent, so nothing happened; call again.'
+  if (isRead(operation) || !repeat) return 'Calling again does no harm.'
+  return `The service may have done the work. To do it once, repeat the call with the same arguments and with requestId '${repeat.requestId}'.`
+}

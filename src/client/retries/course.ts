@@ -1,0 +1,173 @@
+import type { OperationId } from '../../../generated/operations.ts'
+import { isRead } from '../documented.ts'
+import { asGuid, type CallIds, type SentIds } from '../ids.ts'
+import { untilAborted } from '../wire/abort.ts'
+import { limitsOf, type Limits, type Retry } from './policy.ts'
+import type { AttemptHooks, AttemptOutcome, AttemptReport, GivenUp, Repeat } from './report.ts'
+import type { RetrySettings } from './settings.ts'
+import { isDenial, verdictOn, type Verdict } from './verdict.ts'
+import { jitter } from './waits.ts'
+
+/** What of a caller's options decides about attempts. */
+export type CourseOptions = AttemptHooks & {
+  readonly signal?: AbortSignal
+  readonly requestId?: string
+  readonly correlationId?: string
+  readonly retry?: Retry
+}
+
+/** What is known of an attempt that has ended. */
+export type Ended = {
+  readonly outcome: AttemptOutcome
+  readonly ids: CallIds
+  /** Whether the service did what was asked. */
+  readonly isDone: boolean
+  /** In milliseconds. */
+  readonly retryAfter?: number | undefined
+}
+
+/** One call on its way through its attempts: the ids, what is known of its outcome, and whether there is a next attempt. */
+export class Course {
+  readonly attempts: AttemptReport[] = []
+  readonly limits: Limits | undefined
+  readonly #settings: RetrySettings
+  readonly #operation: OperationId
+  readonly #options: CourseOptions
+  readonly #key: () => string
+  readonly #correlationId: string
+  #requestId: string
+  /** Whether an attempt of this call may have done the work although nobody was told so. */
+  #isUnsettled: boolean
+  #startedAt: number | undefined
+  #attemptStartedAt = 0
+
+  /** @throws TypeError where an option cannot work */
+  constructor(settings: RetrySettings, operation: OperationId, what: object, options: CourseOptions) {
+    this.#settings = settings
+    this.#operation = operation
+    this.#options = options
+    this.#key = () => JSON.stringify([operation, what])
+    this.limits = limitsOf(settings.retry, options.retry)
+    const earlier =
+      isRead(operation) || options.requestId !== undefined ? undefined : settings.unsettled.find(this.#key)
+    this.#requestId = asGuid('requestId', options.requestId ?? earlier?.requestId ?? settings.createId())
+    this.#correlationId = asGuid('correlationId', options.correlationId ?? settings.createId())
+    this.#isUnsettled = !isRead(operation) && (earlier ?? options.requestId) !== undefined
+  }
+
+  get ids(): SentIds {
+    return { requestId: this.#requestId, correlationId: this.#correlationId }
+  }
+
+  /** How to go on with this call, where it has no outcome yet. */
+  get repeat(): Repeat | undefined {
+    return this.#isUnsettled ? { requestId: this.#requestId } : undefined
+  }
+
+  /** Whether nobody was told what became of something that was sent. */
+  get isOpen(): boolean {
+    return (
+      this.#isUnsettled ||
+      (isRead(this.#operation) && this.attempts.some(({ outcome }) => outcome.kind === 'no-answer' && outcome.sent))
+    )
+  }
+
+  /** Says what is about to be sent. @throws whatever the hooks throw */
+  async announce(): Promise<void> {
+    this.#attemptStartedAt = this.#settings.now()
+    const { signal, beforeAttempt } = this.#options
+    const { hooks } = this.#settings
+    if (!beforeAttempt && !hooks.beforeAttempt) return
+    const upcoming = { operation: this.#operation, attempt: this.attempts.length + 1, ids: this.ids }
+    await untilAborted(async () => {
+      await hooks.beforeAttempt?.(upcoming)
+      await beforeAttempt?.(upcoming)
+    }, signal)
+  }
+
+  /** Begins an attempt. How long it may take, in milliseconds. */
+  begin(): number | undefined {
+    const now = this.#settings.now()
+    this.#attemptStartedAt = now
+    this.#startedAt ??= now
+    if (!this.limits) return undefined
+    return Math.max(0, Math.min(this.limits.attemptTimeout, this.#startedAt + this.limits.deadline - now))
+  }
+
+  /** Notes the end of an attempt that is followed by another one at once, with another token. */
+  goOn(ended: Ended): void {
+    this.#requestId = this.#settings.createId()
+    this.#report(ended, { wait: 0 })
+  }
+
+  /** Notes the end of an attempt, and waits where there is to be another one. */
+  async isRepeatedAfter(ended: Ended): Promise<boolean> {
+    const verdict = verdictOn(this.#operation, ended.outcome)
+    this.#settle(ended, verdict)
+    if (verdict.repeatAfter === undefined) {
+      this.#finish(ended, {})
+      return false
+    }
+    const next = this.#next(Math.max(verdict.repeatAfter, ended.retryAfter ?? 0))
+    if (typeof next === 'string') {
+      this.#finish(ended, { givenUp: next })
+      return false
+    }
+    this.#report(ended, { wait: next })
+    await this.#settings.sleep(next, this.#options.signal)
+    return true
+  }
+
+  #settle({ isDone, outcome }: Ended, verdict: Verdict): void {
+    if (isDone || (outcome.kind === 'answered' && isDenial(outcome.status, outcome.code))) this.#isUnsettled = false
+    else if (verdict.isUnsettled) this.#isUnsettled = true
+    if (!verdict.keepsId) this.#requestId = this.#settings.createId()
+  }
+
+  /** How long to wait before the next attempt, or why there is none. */
+  #next(least: number): number | GivenUp {
+    const { limits, attempts } = this
+    const { budget, random, now } = this.#settings
+    if (!limits) return 'retry-off'
+    if (this.#options.signal?.aborted) return 'aborted'
+    if (attempts.length + 1 >= limits.attempts) return 'attempts'
+    const wait = least + jitter(attempts.length + 1, limits, random)
+    if (now() + wait >= (this.#startedAt ?? now()) + limits.deadline) return 'deadline'
+    return budget.take() ? wait : 'budget'
+  }
+
+  #finish(ended: Ended, next: Pick<AttemptReport, 'givenUp'>): void {
+    const { unsettled, budget } = this.#settings
+    if (this.attempts.length === 0 && ended.outcome.kind === 'answered' && next.givenUp === undefined) budget.refund()
+    this.#report(ended, next)
+    if (isRead(this.#operation)) return
+    const { repeat } = this
+    if (repeat) unsettled.keep(this.#key(), repeat)
+    else unsettled.settle(this.#key)
+  }
+
+  #report({ outcome, ids }: Ended, next: Pick<AttemptReport, 'wait' | 'givenUp'>): void {
+    const { repeat } = this
+    const report: AttemptReport = {
+      operation: this.#operation,
+      attempt: this.attempts.length + 1,
+      ids,
+      startedAt: this.#attemptStartedAt,
+      duration: this.#settings.now() - this.#attemptStartedAt,
+      outcome,
+      ...next,
+      ...(repeat && { repeat })
+    }
+    this.attempts.push(report)
+    tell(this.#settings.hooks, report)
+    tell(this.#options, report)
+  }
+}
+
+const tell = ({ onAttempt }: AttemptHooks, report: AttemptReport): void => {
+  try {
+    onAttempt?.(report)
+  } catch {
+    // A broken logger does not undo a purchase.
+  }
+}

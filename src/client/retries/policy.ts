@@ -1,0 +1,69 @@
+/**
+ * How often and how long a call is repeated. Times in milliseconds. What is worth repeating is not in it: the service decides
+ * that, not the caller (see `verdict.ts`).
+ */
+export type RetryPolicy = {
+  /** The most attempts of one call, the first included. 5 when it is left out. */
+  readonly attempts?: number
+  /** For the whole call, waits included. No attempt is under way after it. 120,000 when it is left out. */
+  readonly deadline?: number
+  /** For one attempt; then it counts as unanswered. 60,000 when it is left out: a checkout of many items takes long. */
+  readonly attemptTimeout?: number
+  /**
+   * The first wait is a random time up to this, and the bound doubles with every further one ("full jitter"). 500 when it is
+   * left out.
+   */
+  readonly baseDelay?: number
+  /** The bound stops doubling here. 20,000 when it is left out. */
+  readonly maxDelay?: number
+}
+
+/**
+ * `false`: one request, whatever becomes of it. Also without a token that is renewed after a 401, and without reading what
+ * became of a cart.
+ */
+export type Retry = false | RetryPolicy
+
+/** A policy without gaps. */
+export type Limits = Required<RetryPolicy>
+
+const defaults: Limits = {
+  attempts: 5,
+  deadline: 120_000,
+  attemptTimeout: 60_000,
+  baseDelay: 500,
+  maxDelay: 20_000
+}
+
+/**
+ * The policy of a call: what it says itself, then what its client says.
+ *
+ * @throws TypeError where a number cannot be what it should
+ */
+export const limitsOf = (ofClient: Retry | undefined, ofCall: Retry | undefined): Limits | undefined => {
+  if (ofCall === undefined) {
+    if (ofClient === undefined) return defaults
+    return ofClient === false ? undefined : checked({ ...defaults, ...given(ofClient) })
+  }
+  if (ofCall === false) return undefined
+  return checked({ ...defaults, ...(ofClient ? given(ofClient) : {}), ...given(ofCall) })
+}
+
+const given = (policy: RetryPolicy): RetryPolicy =>
+  Object.fromEntries(Object.entries(policy).filter(([, value]) => (value as unknown) !== undefined))
+
+const checked = (limits: Limits): Limits => {
+  for (const [name, value] of Object.entries(limits) as [keyof Limits, unknown][]) {
+    if (!Object.hasOwn(defaults, name))
+      throw new TypeError(`expected retry to have ${Object.keys(defaults).join(', ')}, but there was '${name}'`)
+    const isAttempts = name === 'attempts'
+    const fits =
+      typeof value === 'number' &&
+      (isAttempts ? Number.isInteger(value) && value >= 1 : value >= 0 && !Number.isNaN(value))
+    if (!fits)
+      throw new TypeError(
+        `expected retry.${name} to be ${isAttempts ? 'a whole number of at least 1' : 'a number of milliseconds'}, but it is ${typeof value === 'number' ? String(value) : typeof value}`
+      )
+  }
+  return limits
+}

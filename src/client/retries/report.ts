@@ -1,0 +1,74 @@
+import type { OperationId } from '../../../generated/operations.ts'
+import type { CallIds, SentIds } from '../ids.ts'
+
+/** What became of one attempt of a call. */
+export type AttemptOutcome =
+  /** A success or a refusal that the contract documents. `code` is that of a fault. */
+  | { readonly kind: 'answered'; readonly status: number; readonly code?: string }
+  /** An answer that the contract does not have. */
+  | { readonly kind: 'outside-contract'; readonly status: number }
+  /** `sent: false`: there was no token, so nothing left the client. `reason` is a code or a name: `ECONNRESET`, `TimeoutError`. */
+  | { readonly kind: 'no-answer'; readonly sent: boolean; readonly reason: string; readonly status?: number }
+
+/** Why a call that was worth repeating is not repeated. */
+export type GivenUp =
+  /** The policy's attempts are used up. */
+  | 'attempts'
+  /** The next attempt would begin after the deadline, or after the time that Retry-After asks for. */
+  | 'deadline'
+  /** The client's calls fail too often: repeating would make it worse. */
+  | 'budget'
+  /** `retry: false`. */
+  | 'retry-off'
+  /** The caller aborted. */
+  | 'aborted'
+
+/** One attempt that has ended. No token, no body, and no id of the customer is in it. */
+export type AttemptReport = {
+  readonly operation: OperationId
+  /** 1 for the first. */
+  readonly attempt: number
+  readonly ids: CallIds
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  /** In milliseconds. */
+  readonly duration: number
+  readonly outcome: AttemptOutcome
+  /** How long the client waits before the next attempt, in milliseconds. Absent when this was the last. */
+  readonly wait?: number
+  /** Absent when there is nothing to repeat. */
+  readonly givenUp?: GivenUp
+  /**
+   * `MS-RequestId` of the attempt that would continue this call: now, or after a crash of this program. Absent once the call
+   * has an outcome.
+   */
+  readonly repeat?: Repeat
+}
+
+/** An attempt that is about to be sent. */
+export type UpcomingAttempt = {
+  readonly operation: OperationId
+  /** 1 for the first. */
+  readonly attempt: number
+  readonly ids: SentIds
+}
+
+/**
+ * Hand this to the next call with the same arguments, as its options, and the service does the work once. Plain JSON, so
+ * it can be stored.
+ */
+export type Repeat = { readonly requestId: string }
+
+/** Told of every attempt. */
+export type AttemptHooks = {
+  /**
+   * After each attempt. For logs, metrics and traces: what it throws is ignored, because a purchase must not be lost to a
+   * broken logger.
+   */
+  readonly onAttempt?: (attempt: AttemptReport) => void
+  /**
+   * Before each attempt, and awaited: the place to store `ids.requestId`, so that a program that crashed can go on with the
+   * same call. What it throws ends the call before the attempt is sent.
+   */
+  readonly beforeAttempt?: (attempt: UpcomingAttempt) => void | Promise<void>
+}

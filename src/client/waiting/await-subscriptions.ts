@@ -1,0 +1,106 @@
+import type { Order } from '../../../generated/openapi.ts'
+import type { Answer } from '../answers/answer.ts'
+import { isTransportError, TransportError } from '../errors/index.ts'
+import type { Sleep } from '../retries/waits.ts'
+import { expectsSubscription } from './expects-subscription.ts'
+import { isOpen, standingOf, type WatchedOrder } from './standing.ts'
+import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './subscriptions-types.ts'
+
+/** What it takes to wait. */
+export type Waiting = {
+  readonly getOrder: (orderId: string) => Promise<Answer<Order>>
+  readonly sleep: Sleep
+  readonly random: () => number
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly createId: () => string
+}
+
+/** @throws TypeError where there are no orders: nothing to wait for would look like everything being there */
+export const awaitSubscriptions = async (
+  waiting: Waiting,
+  { customerId, orders }: OrdersToAwait,
+  options: WaitOptions = {}
+): Promise<SubscriptionsAnswer> => {
+  if (!Array.isArray(orders) || orders.length === 0) {
+    throw new TypeError(
+      'Failed to await subscriptions: expected orders, but there were none. Hand in an answer of checkoutCart that has some.'
+    )
+  }
+  const { deadline = 1_200_000, firstWait = 3_000, longestWait = 60_000, orderLag = 900_000 } = options
+  const { expects = expectsSubscription, onProgress, signal } = options
+  const { now, random, sleep } = waiting
+  const start = now()
+  const watched = (orders as readonly Order[]).map((order): WatchedOrder => ({
+    order,
+    isFresh: false,
+    trouble: undefined,
+    isGivenUp: false
+  }))
+  let least = 0
+  for (let look = 0; ; look++) {
+    const open = watched.filter((one) => isOpen(one, expects))
+    if (open.length === 0) return standingOf(customerId, watched, expects)
+    // Half of it is by chance, so that orders that were made together are not asked for together.
+    const wait = Math.max(least, Math.min(longestWait, firstWait * 2 ** Math.min(look, 30)) * (0.5 + random() / 2))
+    if (now() - start + wait > deadline) return standingOf(customerId, watched, expects)
+    await sleep(wait, signal)
+    if (signal?.aborted) throw abandoned(waiting, signal)
+    least = 0
+    for (const one of open) least = Math.max(least, await lookAt(one, waiting, () => now() - start < orderLag))
+    onProgress?.(standingOf(customerId, watched, expects))
+  }
+}
+
+/** Looks at one order. How long the service wants to be left alone, in milliseconds. */
+const lookAt = async (watched: WatchedOrder, { getOrder }: Waiting, mayBeMissing: () => boolean): Promise<number> => {
+  try {
+    const answer = await getOrder(watched.order.id)
+    if (answer.ok) {
+      watched.order = withKnownIds(answer.result, watched.order)
+      watched.isFresh = true
+      watched.trouble = undefined
+      return 0
+    }
+    const { refusal } = answer
+    const { status, retryAfter } = refusal
+    const isMissing = status === 404
+    watched.trouble = { reason: isMissing ? 'order-not-found' : 'refused', refusal }
+    const mayPass = isMissing ? mayBeMissing() : status === 408 || status === 429 || status >= 500
+    if (!mayPass) watched.isGivenUp = true
+    return (retryAfter?.seconds ?? 0) * 1000
+  } catch (error) {
+    // Without a token the next look would end as this one did.
+    if (!isTransportError(error) || error.aborted || !error.sent) throw error
+    watched.trouble = { reason: 'no-answer' }
+    return 0
+  }
+}
+
+/** An id that was there once is there for good, whatever a later look says. */
+const withKnownIds = (order: Order, earlier: Order): Order => {
+  const known = new Map(
+    earlier.lineItems.flatMap(({ lineItemNumber, subscriptionId }) =>
+      subscriptionId === undefined ? [] : [[lineItemNumber, subscriptionId] as const]
+    )
+  )
+  if (known.size === 0) return order
+  return {
+    ...order,
+    lineItems: order.lineItems.map((line) => {
+      const subscriptionId = line.subscriptionId ?? known.get(line.lineItemNumber)
+      return subscriptionId === undefined ? line : { ...line, subscriptionId }
+    })
+  }
+}
+
+const abandoned = ({ createId }: Waiting, signal: AbortSignal): TransportError =>
+  new TransportError({
+    operation: 'getOrder',
+    ids: { requestId: createId(), correlationId: createId() },
+    attempts: [],
+    sent: false,
+    aborted: true,
+    attempted: 'await subscriptions',
+    cause: signal.reason
+  })

@@ -1,0 +1,95 @@
+import type { Order, OrderLineItem } from '../../../generated/openapi.ts'
+import type { Refusal } from '../answers/refusal.ts'
+import type { CallOptions } from '../calls.ts'
+
+/**
+ * Orders, and whose they are. Answers of `checkoutCart` with orders fit, and so does what `awaitSubscriptions` itself reports:
+ * store any of them as JSON, and go on from there after a crash.
+ */
+export type OrdersToAwait = { readonly customerId: string; readonly orders: readonly Order[] }
+
+/** How to wait. Times in milliseconds. */
+export type WaitOptions = Omit<CallOptions, 'requestId'> & {
+  /** When to stop although something is missing. 1,200,000 (20 minutes) when it is left out. */
+  readonly deadline?: number
+  /** Before the first look. Doubles with every further one. 3,000 when it is left out. */
+  readonly firstWait?: number
+  /** The wait grows no longer than this. 60,000 when it is left out. */
+  readonly longestWait?: number
+  /** How long a new order may be answered with 404. 900,000 when it is left out: the article's 15 minutes. */
+  readonly orderLag?: number
+  /** Which lines ever have a subscription id. `expectsSubscription` when it is left out. */
+  readonly expects?: (line: OrderLineItem, order: Order) => boolean
+  /** Called after every look. What it throws ends the wait. */
+  readonly onProgress?: (progress: SubscriptionsAnswer) => void
+}
+
+/** One line of an order, by its number in it. */
+type OfLine = {
+  readonly orderId: string
+  readonly lineItemNumber: number
+  readonly offerId: string
+  readonly quantity: number
+  readonly friendlyName?: string
+}
+
+/** The line has its subscription. */
+export type ProvisionedLine = OfLine & { readonly state: 'provisioned'; readonly subscriptionId: string }
+
+/** The line will not have one. */
+export type NeverLine = OfLine & { readonly state: 'never' } & (
+    | {
+        /** Reservations and software come as entitlements, and a line of no quantity was cancelled. */
+        readonly reason: 'no-subscription-product'
+      }
+    | {
+        /** The order ended without it. */
+        readonly reason: 'order-ended'
+        /** The order's status. */
+        readonly orderStatus: string
+        /** What to do, for people. */
+        readonly next: string
+      }
+  )
+
+/** The line has none yet, and may get one. */
+export type PendingLine = OfLine & {
+  readonly state: 'pending'
+  readonly reason: 'not-provisioned' | 'order-not-found' | 'refused' | 'no-answer'
+  /** What the last look was answered, where that was a refusal. */
+  readonly refusal?: Refusal
+  /** What to do, for people. */
+  readonly next: string
+}
+
+type Awaited = {
+  readonly customerId: string
+  /** As they were last seen. */
+  readonly orders: readonly Order[]
+}
+
+/** Every line has its subscription or never has one, and no order has a problem. */
+export type SubscriptionsProvisioned = Awaited & {
+  readonly ok: true
+  readonly kind: 'provisioned'
+  readonly lines: readonly (ProvisionedLine | NeverLine)[]
+}
+
+/** Nothing more will come, and something is missing or wrong: an order ended as `error`, `partial_success`, `cancelled` … */
+export type SubscriptionsNotProvisioned = Awaited & {
+  readonly ok: false
+  readonly kind: 'not-provisioned'
+  readonly lines: readonly (ProvisionedLine | NeverLine)[]
+}
+
+/** Something is still to come. Hand this to `awaitSubscriptions` to go on. */
+export type SubscriptionsPending = Awaited & {
+  readonly ok: false
+  readonly kind: 'pending'
+  readonly lines: readonly (ProvisionedLine | NeverLine | PendingLine)[]
+}
+
+/** Where the lines of some orders stand. Plain JSON. */
+export type SubscriptionsAnswer = SubscriptionsProvisioned | SubscriptionsNotProvisioned | SubscriptionsPending
+
+export type AwaitedLine = ProvisionedLine | NeverLine | PendingLine

@@ -1,0 +1,122 @@
+import type { OperationId } from '../../../generated/operations.ts'
+import { argumentsError } from '../errors/arguments-error.ts'
+import type { SentIds } from '../ids.ts'
+import type { Timer } from '../retries/waits.ts'
+import type { Tokens } from '../tokens/tokens.ts'
+import { untilAborted } from './abort.ts'
+import { asResponse, bodyOf, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
+import { createRedaction, type Redaction } from './redaction.ts'
+import { requestHeaders, type Introduction } from './request-headers.ts'
+import { writeRequest, type RequestWriter, type WriteRequest } from './request-writer.ts'
+import type { Send } from './send.ts'
+
+/** What the attempts of all calls of a client share. */
+export type Wire = {
+  readonly writer: RequestWriter
+  readonly send: Send
+  readonly tokens: Tokens
+  readonly timer: Timer
+}
+
+/** One attempt of a call. */
+export type Attempt = {
+  readonly operation: OperationId
+  readonly write: WriteRequest
+  readonly ids: SentIds
+  readonly sender: Introduction
+  readonly signal: AbortSignal | undefined
+  /**
+   * Called once there is a token. When the attempt counts as unanswered, in milliseconds from then; never when it gives
+   * nothing. To get a token may take a user who signs in.
+   */
+  readonly begin: () => number | undefined
+}
+
+/** An answer that came to its last byte, and what it takes to speak about it. */
+export type Received = {
+  readonly kind: 'received'
+  readonly raw: RawAnswer
+  readonly token: string
+  readonly redaction: Redaction
+}
+
+/** No whole answer came. */
+export type Lost = {
+  readonly kind: 'lost'
+  /** As words after 'Failed to'. */
+  readonly attempted: 'get a token' | 'call the service'
+  readonly sent: boolean
+  readonly aborted: boolean
+  /** Where an answer had begun. */
+  readonly head?: AnswerHead
+  readonly cause: unknown
+}
+
+/**
+ * Sends one request and receives its answer to the last byte.
+ *
+ * @throws TypeError where the arguments of the call cannot be written as a request
+ */
+export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Lost> => {
+  const { operation, write, ids, sender, signal: callers } = call
+  let token: string
+  try {
+    callers?.throwIfAborted()
+    const ready = wire.tokens.get(callers)
+    token = typeof ready === 'string' ? ready : await untilAborted(() => ready, callers)
+  } catch (cause) {
+    return { kind: 'lost', attempted: 'get a token', sent: false, aborted: callers?.aborted === true, cause }
+  }
+  const redaction = createRedaction(token)
+  const request = await writeRequest(wire.writer, write, requestHeaders(token, ids, sender)).catch((cause: unknown) => {
+    throw argumentsError(operation, redaction.cause(cause))
+  })
+
+  const limit = limitOf(callers, call.begin(), wire.timer)
+  let sent = false
+  let head: AnswerHead | undefined
+  try {
+    const send = () => {
+      sent = true
+      return wire.send(request, limit.signal)
+    }
+    const response = asResponse(await untilAborted(send, limit.signal))
+    head = headOf(response, redaction)
+    const body = await untilAborted(() => bodyOf(response), limit.signal)
+    return { kind: 'received', raw: { ...head, body }, token, redaction }
+  } catch (thrown) {
+    const aborted = callers?.aborted === true
+    // The reason of an abort is the caller's own value.
+    const cause: unknown = aborted
+      ? callers.reason
+      : limit.signal?.aborted
+        ? limit.signal.reason
+        : redaction.cause(thrown)
+    return { kind: 'lost', attempted: 'call the service', sent, aborted, ...(head && { head }), cause }
+  } finally {
+    limit.end()
+  }
+}
+
+type Limit = { readonly signal: AbortSignal | undefined; readonly end: () => void }
+
+/** One signal for the caller's and for the time that an attempt has. */
+const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, timer: Timer): Limit => {
+  if (timeout === undefined) return { signal, end: () => {} }
+  const controller = new AbortController()
+  const follow = () => {
+    controller.abort(signal?.reason)
+  }
+  const cancel = timer(timeout, () => {
+    controller.abort(new DOMException(`No answer came within ${timeout} milliseconds.`, 'TimeoutError'))
+  })
+  if (signal?.aborted) follow()
+  else signal?.addEventListener('abort', follow, { once: true })
+  return {
+    signal: controller.signal,
+    end: () => {
+      cancel()
+      signal?.removeEventListener('abort', follow)
+    }
+  }
+}

@@ -81,7 +81,7 @@ test.each(contract.scenarios.map((scenario) => [`${scenario.operation.id}: ${sce
 
 /** What a caller must be told, said here from the page and not from the client. */
 const expectedKind = (operation: string, name: string, body: unknown, status: number): string => {
-  if (name === 'already-submitted') return 'already-ordered'
+  if (operation === 'checkoutCart' && name === 'already-submitted') return 'already-ordered'
   const mayBeDone =
     operation === 'checkoutCart' &&
     (status === 408 || status >= 500 || ['cart-busy', 'order-in-progress'].includes(name))

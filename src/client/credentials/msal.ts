@@ -35,7 +35,7 @@ export type Certificate = {
 export type MsalApplication<Kind> = { readonly application: Kind; readonly answer: () => TokenAnswer }
 
 /** Loaded when a token is first needed: `.` and this entry stay free of it. @throws CredentialsError where it is not installed */
-const load = async (): Promise<typeof import('@azure/msal-node')> => {
+const load = async () => {
   try {
     return await import('@azure/msal-node')
   } catch {

@@ -13,14 +13,20 @@ export type Passed = {
     | {
         readonly status: number
         readonly headers: readonly (readonly [name: string, value: string])[]
-        readonly body?: Uint8Array
+        /** With its byte order mark. */
+        readonly body: string | undefined
       }
     | undefined
   readonly startedAt: number
   readonly duration: number
 }
 
-type Ask = { readonly method: string; readonly path: string; readonly body?: unknown; readonly requestId?: string }
+type Ask = {
+  readonly method: string
+  readonly path: string
+  readonly correlationId: string
+  readonly body?: unknown
+}
 
 /** What a story does next; it is told the answer's body, where there is one that can be read. */
 type Story = Generator<Ask, void, Record<string, unknown> | undefined>
@@ -46,16 +52,15 @@ export const traffic = function* (): Generator<Passed> {
       continue
     }
     sandbox.advance(`PT0.${String(50 + dice.below(400)).padStart(3, '0')}S`)
-    const passed = call(sandbox, dice, ask, running.correlationId)
+    const passed = call(sandbox, dice, ask)
     running.answer = bodyOf(passed)
     stories[index] = running
     yield passed
   }
 }
 
-const begin = (dice: Seeded): { story: Story; correlationId: string; answer: Record<string, unknown> | undefined } => ({
+const begin = (dice: Seeded): { story: Story; answer: Record<string, unknown> | undefined } => ({
   story: purchase(dice),
-  correlationId: guid(dice),
   answer: undefined
 })
 
@@ -75,43 +80,44 @@ const purchase = function* (dice: Seeded): Story {
 }
 
 const buy = function* (dice: Seeded, customer: string): Story {
+  const correlationId = guid(dice)
+  const get = (path: string): Ask => ({ method: 'GET', path, correlationId })
   const lineItems = () =>
     goods.filter(() => dice.below(2) === 0).map((item) => ({ ...item, quantity: 1 + dice.below(50) }))
   const wanted = lineItems()
   if (wanted.length === 0) return
-  const created = yield { method: 'POST', path: `${customer}/carts`, body: { lineItems: wanted } }
+  const created = yield { method: 'POST', path: `${customer}/carts`, correlationId, body: { lineItems: wanted } }
   const cart = `${customer}/carts/${String(created?.['id'])}`
-  yield { method: 'GET', path: cart }
+  yield get(cart)
   if (dice.below(3) === 0) {
     const changed = lineItems()
-    if (changed.length > 0) yield { method: 'PUT', path: cart, body: { lineItems: changed } }
+    if (changed.length > 0) yield { method: 'PUT', path: cart, correlationId, body: { lineItems: changed } }
   }
   // Some read a cart that was never there.
-  if (dice.below(8) === 0) yield { method: 'GET', path: `${customer}/carts/${guid(dice)}` }
-  const bought = yield { method: 'POST', path: `${cart}/checkout`, requestId: guid(dice) }
-  if (dice.below(4) === 0) yield { method: 'POST', path: `${cart}/checkout` }
+  if (dice.below(8) === 0) yield { ...get(`${customer}/carts/${guid(dice)}`), correlationId: guid(dice) }
+  const checkout: Ask = { method: 'POST', path: `${cart}/checkout`, correlationId }
+  const bought = yield checkout
+  if (dice.below(4) === 0) yield checkout
   const orders = Array.isArray(bought?.['orders']) ? (bought['orders'] as { id: string }[]) : []
   for (const { id } of orders) {
     const order = `${customer}/orders/${id}`
-    for (let round = 0; round < 2 + dice.below(4); round++) yield { method: 'GET', path: order }
-    yield { method: 'GET', path: `${order}/provisioningstatus` }
-    const list = yield { method: 'GET', path: `${order}/subscriptions` }
+    for (let round = 0; round < 2 + dice.below(4); round++) yield get(order)
+    yield get(`${order}/provisioningStatus`)
+    const list = yield get(`${customer}/subscriptions?order_id=${id}`)
     const subscriptions = Array.isArray(list?.['items']) ? (list['items'] as { id: string }[]) : []
-    for (const { id: subscription } of subscriptions) {
-      yield { method: 'GET', path: `${customer}/subscriptions/${subscription}` }
-    }
+    for (const { id: subscription } of subscriptions) yield get(`${customer}/subscriptions/${subscription}`)
   }
-  yield { method: 'GET', path: cart }
-  yield { method: 'GET', path: `${customer}/orders` }
+  yield get(cart)
+  yield { ...get(`${customer}/orders`), correlationId: guid(dice) }
 }
 
-const call = (sandbox: Sandbox, dice: Seeded, ask: Ask, correlationId: string): Passed => {
+const call = (sandbox: Sandbox, dice: Seeded, ask: Ask): Passed => {
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
   const headers: (readonly [string, string])[] = [
     ['Authorization', 'Bearer REDACTED'],
     ['Accept', 'application/json'],
-    ['MS-RequestId', ask.requestId ?? guid(dice)],
-    ['MS-CorrelationId', correlationId],
+    ['MS-RequestId', guid(dice)],
+    ['MS-CorrelationId', ask.correlationId],
     ['X-Locale', 'en-US'],
     ['MS-PartnerCenter-Client', 'Partner Center .NET SDK'],
     ['Accept-Encoding', 'gzip, deflate'],
@@ -119,7 +125,10 @@ const call = (sandbox: Sandbox, dice: Seeded, ask: Ask, correlationId: string): 
     ['Connection', 'Keep-Alive'],
     ...(body === undefined
       ? []
-      : [['Content-Type', 'application/json; charset=utf-8'] as const, ['Content-Length', String(body.length)] as const])
+      : [
+          ['Content-Type', 'application/json; charset=utf-8'] as const,
+          ['Content-Length', String(body.length)] as const
+        ])
   ]
   const byName = new Map(headers.map(([name, value]) => [name.toLowerCase(), value]))
   const startedAt = sandbox.now()
@@ -134,17 +143,24 @@ const call = (sandbox: Sandbox, dice: Seeded, ask: Ask, correlationId: string): 
   settle(!isLost)
   return {
     request: { method: ask.method, url: host + ask.path, headers, body },
-    response: isLost ? undefined : answer,
+    response:
+      isLost || !answer
+        ? undefined
+        : {
+            status: answer.status,
+            headers: answer.headers,
+            body: answer.text === undefined ? undefined : `${answer.hasMark ? '\ufeff' : ''}${answer.text}`
+          },
     startedAt,
     // The next call of the same story comes later than that.
     duration: 40 + dice.below(250)
   }
 }
 
-const bodyOf = ({ response }: Passed): Record<string, unknown> | undefined => {
-  if (!response?.body || response.status >= 300) return undefined
-  return JSON.parse(new TextDecoder().decode(response.body)) as Record<string, unknown>
-}
+const bodyOf = ({ response }: Passed): Record<string, unknown> | undefined =>
+  response?.body === undefined || response.status >= 300
+    ? undefined
+    : (JSON.parse(response.body.replace(/^\ufeff/, '')) as Record<string, unknown>)
 
 const guid = (dice: Seeded): string => {
   const hex = Array.from({ length: 4 }, () => dice.word().toString(16).padStart(8, '0')).join('')

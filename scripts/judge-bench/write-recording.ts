@@ -91,8 +91,8 @@ const toEntry = ({ request, response, startedAt, duration }: Passed, index: numb
 const contentOf = ({ headers, body }: NonNullable<Passed['response']>, index: number) => {
   const mimeType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   if (body === undefined) return { size: 0, mimeType }
-  const size = body.length
+  const size = Buffer.byteLength(body)
   return index % 25 === 0
     ? { size, mimeType, text: Buffer.from(body).toString('base64'), encoding: 'base64' }
-    : { size, mimeType, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body) }
+    : { size, mimeType, text: body }
 }

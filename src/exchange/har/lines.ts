@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { readBytes, type ByteSource } from './byte-source.ts'
 
 /** Lines and columns of a file that is not held, by reading it again. Nothing is read before the first question. */
@@ -16,19 +17,30 @@ export class Lines {
 
   /** Line and column of a byte, both 1-based; a column is a UTF-16 unit, as in editors. */
   at(offset: number): { readonly line: number; readonly column: number } {
-    let last = this.#known.at(-1)
-    while (last && last.offset + block <= offset) {
-      last = advance(last, readBytes(this.#source, last.offset, block))
-      this.#known.push(last)
-    }
-    const from = this.#known.findLast((state) => state.offset <= offset) ?? this.#known[0]
+    const wanted = Math.floor((offset - (this.#known[0]?.offset ?? 0)) / block)
+    while (this.#known.length <= wanted && this.#readOn()) continue
+    const from = this.#known[Math.min(wanted, this.#known.length - 1)]
     if (!from) return { line: 1, column: 1 }
     const { line, column } = advance(from, readBytes(this.#source, from.offset, offset - from.offset))
     return { line, column }
   }
+
+  /** @returns false where the file has ended */
+  #readOn(): boolean {
+    let last = this.#known.at(-1)
+    if (!last) return false
+    const bytes = readBytes(this.#source, last.offset, atOnce * block)
+    for (let from = 0; from + block <= bytes.length; from += block) {
+      last = advance(last, bytes.subarray(from, from + block))
+      this.#known.push(last)
+    }
+    return bytes.length >= block
+  }
 }
 
-const block = 1 << 18
+/** In bytes. To find a line costs going through half a block; to know a block costs an entry in a list. */
+const block = 1 << 14
+const atOnce = 16
 
 type State = {
   readonly offset: number
@@ -37,8 +49,12 @@ type State = {
   readonly afterReturn: boolean
 }
 
-const advance = (from: State, bytes: Uint8Array): State => {
+const advance = (from: State, bytes: Buffer): State => {
   let { line, column, afterReturn } = from
+  // In a file without a blank there is nothing to see.
+  if (!afterReturn && isAscii(bytes) && !bytes.includes(0x0a) && !bytes.includes(0x0d)) {
+    return { offset: from.offset + bytes.length, line, column: column + bytes.length, afterReturn }
+  }
   for (const byte of bytes) {
     if (byte === 0x0a && afterReturn) afterReturn = false
     else if (byte === 0x0a || byte === 0x0d) {

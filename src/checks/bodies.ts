@@ -9,7 +9,19 @@ export type ReadBody =
 export const isJson = (mediaType: string): boolean => /^(?:application|text)\/(?:[\w.+-]+\+)?json$/i.test(mediaType)
 
 /** Reads the text of a body as its media type says. One byte order mark before JSON is no fault. */
-export const readBody = (body: Extract<RecordedBody, { kind: 'text' | 'binary' }>, mediaType: string): ReadBody => {
+export const readBody = (body: Body, mediaType: string): ReadBody => {
+  if (last?.body !== body || last.mediaType !== mediaType) {
+    last = { body, mediaType, read: readBodyOnce(body, mediaType) }
+  }
+  return last.read
+}
+
+type Body = Extract<RecordedBody, { kind: 'text' | 'binary' }>
+
+/** Who checks the exchange and who checks the history read one body, one after the other. */
+let last: { readonly body: Body; readonly mediaType: string; readonly read: ReadBody } | undefined
+
+const readBodyOnce = (body: Body, mediaType: string): ReadBody => {
   if (body.kind === 'binary') {
     return isJson(mediaType)
       ? { kind: 'unreadable', reason: 'it is not UTF-8 text' }
@@ -27,11 +39,14 @@ export const readBody = (body: Extract<RecordedBody, { kind: 'text' | 'binary' }
 
 const readJson = (text: string): ReadBody => {
   try {
-    return { kind: 'value', value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+    return { kind: 'value', value: JSON.parse(withoutMark(text)) as unknown }
   } catch {
     return { kind: 'unreadable', reason: howBroken(text) }
   }
 }
+
+/** As part of the text it would be copied with all that follows. */
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
 const howBroken = (text: string): string => {
   const start = text.replace(/^\uFEFF/, '').trimStart()
@@ -43,6 +58,19 @@ const howBroken = (text: string): string => {
 
 /** The documented media type that a body's media type falls under: the exact one, else the narrowest range. */
 export const documentedMediaType = (content: readonly MediaType[], mediaType: string): MediaType | undefined => {
+  const known = documented.get(content) ?? new Map<string, MediaType | undefined>()
+  documented.set(content, known)
+  if (!known.has(mediaType)) {
+    if (known.size >= most) known.clear()
+    known.set(mediaType, findMediaType(content, mediaType))
+  }
+  return known.get(mediaType)
+}
+
+const documented = new WeakMap<readonly MediaType[], Map<string, MediaType | undefined>>()
+const most = 100
+
+const findMediaType = (content: readonly MediaType[], mediaType: string): MediaType | undefined => {
   const [type = ''] = mediaType.split('/')
   const names = [mediaType, `${type}/*`, '*/*'].map((name) => name.toLowerCase())
   return names

@@ -1,5 +1,5 @@
-import { pointerAsSpelled, type Parameter } from '../contract/index.ts'
-import { mediaTypeOf, redacted } from '../exchange/index.ts'
+import { pointerAsSpelled, type Operation, type Parameter } from '../contract/index.ts'
+import { headerPositions, mediaTypeOf, redacted } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
@@ -26,7 +26,8 @@ const checkPathParameters = function* (judged: Judged): Iterable<Finding> {
 
 const checkQuery = function* (judged: Judged): Iterable<Finding> {
   const documented = parametersIn(judged, 'query')
-  const query = new URL(judged.exchange.request.url).searchParams
+  const { url } = judged.exchange.request
+  const query = url.includes('?') ? new URL(url).searchParams : noQuery
   for (const parameter of documented) {
     const values = query.getAll(parameter.name)
     if (values.length === 0 && parameter.required) {
@@ -56,11 +57,12 @@ const checkQuery = function* (judged: Judged): Iterable<Finding> {
   }
 }
 
+const noQuery = new URLSearchParams()
+
 const checkHeaders = function* (judged: Judged): Iterable<Finding> {
+  const { headers } = judged.exchange.request
   for (const parameter of parametersIn(judged, 'header')) {
-    const sent = [...judged.exchange.request.headers.entries()].filter(
-      ([, [name]]) => name.toLowerCase() === parameter.name.toLowerCase()
-    )
+    const sent = headerPositions(headers, parameter.name)
     if (sent.length === 0 && parameter.required) {
       yield exchangeFinding(
         judged,
@@ -69,7 +71,8 @@ const checkHeaders = function* (judged: Judged): Iterable<Finding> {
         { party: 'client', pointer: '/request/headers', contract: judged.contract.place(parameter.located) }
       )
     }
-    for (const [index, [, value]] of sent) {
+    for (const index of sent) {
+      const value = headers[index]?.[1] ?? ''
       yield* checkText(judged, parameter, value, 'request.header.invalid', `/request/headers/${index}/value`)
     }
   }
@@ -168,8 +171,17 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   }
 }
 
-const parametersIn = ({ operation }: Judged, place: Parameter['in']): Parameter[] =>
-  operation.parameters.filter((parameter) => parameter.in === place)
+const parametersIn = ({ operation }: Judged, place: Parameter['in']): readonly Parameter[] => {
+  const known =
+    parameters.get(operation) ??
+    new Map(places.map((one) => [one, operation.parameters.filter((parameter) => parameter.in === one)]))
+  parameters.set(operation, known)
+  return known.get(place) ?? []
+}
+
+const places = ['path', 'query', 'header', 'cookie'] as const
+
+const parameters = new WeakMap<Operation, ReadonlyMap<Parameter['in'], readonly Parameter[]>>()
 
 const names = (parameters: readonly Parameter[]): string =>
   parameters.length === 0 ? 'none' : parameters.map(({ name }) => `'${name}'`).join(', ')

@@ -1,5 +1,5 @@
 import type { MediaType, ResponseObject } from '../contract/index.ts'
-import { mediaTypeOf, redacted, type RecordedResponse } from '../exchange/index.ts'
+import { headerPositions, mediaTypeOf, redacted, type RecordedResponse } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
@@ -32,7 +32,7 @@ const checkHeaders = function* (
   answer: RecordedResponse
 ): Iterable<Finding> {
   for (const header of documented.headers) {
-    const sent = [...answer.headers.entries()].filter(([, [name]]) => name.toLowerCase() === header.name.toLowerCase())
+    const sent = headerPositions(answer.headers, header.name)
     if (sent.length === 0 && header.required) {
       yield exchangeFinding(
         judged,
@@ -45,7 +45,8 @@ const checkHeaders = function* (
         }
       )
     }
-    for (const [index, [, value]] of sent) {
+    for (const index of sent) {
+      const value = answer.headers[index]?.[1] ?? ''
       // What redaction took out was not judged, and says nothing.
       if (!header.schema || value === redacted) continue
       for (const violation of judged.contract.schemas.violationsOfText(header.schema, value)) {

@@ -83,6 +83,8 @@ export class Contract {
   readonly operations: readonly Operation[]
   /** One entry for each scenario and operation, in the order of the document. */
   readonly scenarios: readonly Scenario[]
+  /** There are no more than a thousand statuses. */
+  readonly #responses = new WeakMap<Operation, Map<number, ResponseObject | undefined>>()
 
   /**
    * @param options.overlays paths of OpenAPI Overlays 1.0 that are applied to the document, in this order: words for a contract
@@ -122,11 +124,10 @@ export class Contract {
 
   /** What an operation documents for a status: the status itself, else its range, else the default. */
   responseFor(operation: Operation, status: number): ResponseObject | undefined {
-    for (const key of statusKeys(status)) {
-      const response = operation.responses.find((candidate) => candidate.status.toUpperCase() === key.toUpperCase())
-      if (response) return response
-    }
-    return undefined
+    const known = this.#responses.get(operation) ?? new Map<number, ResponseObject | undefined>()
+    this.#responses.set(operation, known)
+    if (!known.has(status)) known.set(status, findResponse(operation, status))
+    return known.get(status)
   }
 
   place(located: Pick<Located, 'uri' | 'pointer'>): Place {
@@ -276,6 +277,14 @@ export class Contract {
       return typeof value === 'string' ? value : whole
     })
   }
+}
+
+const findResponse = ({ responses }: Operation, status: number): ResponseObject | undefined => {
+  for (const key of statusKeys(status)) {
+    const response = responses.find((candidate) => candidate.status.toUpperCase() === key.toUpperCase())
+    if (response) return response
+  }
+  return undefined
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])

@@ -28,24 +28,54 @@ export const createRouter = (contract: Contract, baseUrls: readonly string[] = [
     // OpenAPI: concrete paths are matched before their templated counterparts.
     .sort((one, other) => parameterCount(one) - parameterCount(other))
 
-  return (method, url) => {
-    if (!URL.canParse(url)) return { kind: 'foreign' }
-    const target = new URL(url)
-    const prefixes = bases.filter((base) => base.host === target.host).map((base) => base.pathname.replace(/\/$/, ''))
-    const prefix = [...prefixes, ...anyHost]
-      .filter((start) => start === '' || `${target.pathname}/`.toLowerCase().startsWith(`${start}/`.toLowerCase()))
-      .sort((one, other) => other.length - one.length)[0]
-    if (prefix === undefined) return { kind: 'foreign' }
-    const segments = splitPath(target.pathname.slice(prefix.length))
-    const matches = templates.flatMap(({ operation, segments: template }) => {
-      const pathParameters = matchSegments(template, segments)
-      return pathParameters ? [{ operation, pathParameters }] : []
-    })
-    const match = matches.find(({ operation }) => operation.method === method.toUpperCase())
-    return match
-      ? { kind: 'operation', ...match }
-      : { kind: 'undocumented', allowedMethods: [...new Set(matches.map(({ operation }) => operation.method))] }
+  const prefixesOf = (host: string): readonly string[] => {
+    const known = prefixes.get(host)
+    if (known) return known
+    const found = bases.filter((base) => base.host === host).map((base) => base.pathname.replace(/\/$/, ''))
+    const all = [...found, ...anyHost].sort((one, other) => other.length - one.length)
+    if (prefixes.size >= most) prefixes.clear()
+    prefixes.set(host, all)
+    return all
   }
+  const prefixes = new Map<string, readonly string[]>()
+
+  const route: Router = (method, url) => {
+    const target = targetOf(url)
+    if (!target) return { kind: 'foreign' }
+    const { host, path } = target
+    const prefix = prefixesOf(host).find(
+      (start) => start === '' || `${path}/`.toLowerCase().startsWith(`${start}/`.toLowerCase())
+    )
+    if (prefix === undefined) return { kind: 'foreign' }
+    const segments = splitPath(path.slice(prefix.length)).map(decode)
+    const allowedMethods = new Set<string>()
+    for (const { operation, segments: template } of templates) {
+      const pathParameters = matchSegments(template, segments)
+      if (pathParameters && operation.method === method.toUpperCase()) {
+        return { kind: 'operation', operation, pathParameters }
+      }
+      if (pathParameters) allowedMethods.add(operation.method)
+    }
+    return { kind: 'undocumented', allowedMethods: [...allowedMethods] }
+  }
+
+  // Who checks exchanges and who checks histories ask about one call, one after the other.
+  let last: { readonly method: string; readonly url: string; readonly route: Route } | undefined
+  return (method, url) => {
+    if (last?.method !== method || last.url !== url) last = { method, url, route: route(method, url) }
+    return last.route
+  }
+}
+
+const most = 1000
+
+const targetOf = (url: string): { readonly host: string; readonly path: string } | undefined => {
+  // A plain URL says what URL would say; all others are read by it.
+  const [, host, path] = /^https:\/\/([a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*)(\/[\w/-]*)(?:[?#]|$)/.exec(url) ?? []
+  if (host !== undefined && path !== undefined) return { host, path }
+  if (!URL.canParse(url)) return undefined
+  const parsed = new URL(url)
+  return { host: parsed.host, path: parsed.pathname }
 }
 
 const splitPath = (path: string): string[] => path.replace(/^\//, '').replace(/\/$/, '').split('/')
@@ -71,7 +101,7 @@ const matchSegments = (
   if (template.length !== segments.length) return undefined
   const parameters: Record<string, string> = {}
   for (const [index, part] of template.entries()) {
-    const segment = decode(segments[index] ?? '')
+    const segment = segments[index] ?? ''
     if ('literal' in part) {
       if (part.literal !== segment.toLowerCase()) return undefined
       continue
@@ -84,6 +114,7 @@ const matchSegments = (
 }
 
 const decode = (segment: string): string => {
+  if (!segment.includes('%')) return segment
   try {
     return decodeURIComponent(segment)
   } catch {

@@ -35,6 +35,11 @@ export class Schemas {
   /** Made when the first value of their kind is judged. */
   readonly #judges = new Map<Kind, Ajv2020>()
   readonly #compiled = new Map<string, Compiled>()
+  /** By what asks: to make a key costs more than to judge a short text. */
+  readonly #asked = { json: new WeakMap<Located, Compiled>(), text: new WeakMap<Located, Compiled>() }
+  readonly #targets = new WeakMap<Located, unknown>()
+  /** The value that was last found to fit. Values of bodies are never changed. */
+  #fitting: { readonly target: unknown; readonly value: unknown } | undefined
 
   constructor(documents: Documents) {
     this.#documents = documents
@@ -45,6 +50,7 @@ export class Schemas {
    * null: null and absent are one.
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
+    if (this.#fits(schema, value)) return []
     const compiled = this.#compile(schema, 'json')
     const { errors } = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
     return this.#explain(compiled, errors, value)
@@ -55,7 +61,30 @@ export class Schemas {
     // Coercion works on a member, never on the value itself.
     const holder = { value: text }
     const compiled = this.#compile(schema, 'text')
+    if (compiled.check(holder)) return []
     return this.#explain(compiled, rawErrors(compiled, holder), holder, '/value')
+  }
+
+  /** Most values fit, and are asked about more than once: by who checks the exchange, and by who checks the history. */
+  #fits(schema: Located, value: unknown): boolean {
+    const target = this.#targetOf(schema)
+    const last = this.#fitting
+    if (last?.target === target && last?.value === value) return true
+    const fits = this.#compile(schema, 'json').check(value) as boolean
+    if (fits && typeof value === 'object' && value !== null) this.#fitting = { target, value }
+    return fits
+  }
+
+  /** The same for a schema and for a mere reference to it. */
+  #targetOf(schema: Located): unknown {
+    let target = this.#targets.get(schema)
+    if (target === undefined) {
+      const { value } = schema
+      const isReference = typeof value === 'object' && value !== null && Object.keys(value).join() === '$ref'
+      target = (isReference ? this.#documents.follow(schema) : schema).value
+      this.#targets.set(schema, target)
+    }
+    return target
   }
 
   /** The value with its property names spelled as in the schema, for services that read names without case. */
@@ -139,6 +168,14 @@ export class Schemas {
   }
 
   #compile(schema: Located, kind: Kind): Compiled {
+    const asked = this.#asked[kind].get(schema)
+    if (asked) return asked
+    const compiled = this.#compileOnce(schema, kind)
+    this.#asked[kind].set(schema, compiled)
+    return compiled
+  }
+
+  #compileOnce(schema: Located, kind: Kind): Compiled {
     const key = `${kind} ${schema.uri}#${schema.pointer}`
     const known = this.#compiled.get(key)
     if (known) return known

@@ -1,10 +1,20 @@
 import type { HeaderFields } from './exchange.ts'
 
-/** Every value sent under this name, in the order of the wire. */
-export const headerValues = (headers: HeaderFields, name: string): string[] => {
+/** Where fields of this name stand, in the order of the wire. */
+export const headerPositions = (headers: HeaderFields, name: string): number[] => {
   const wanted = name.toLowerCase()
-  return headers.filter(([sent]) => sent.toLowerCase() === wanted).map(([, value]) => value)
+  const positions: number[] = []
+  for (let index = 0; index < headers.length; index++) {
+    const sent = headers[index]?.[0]
+    // Few names are of the same length: the others need no other case.
+    if (sent?.length === wanted.length && sent.toLowerCase() === wanted) positions.push(index)
+  }
+  return positions
 }
+
+/** Every value sent under this name, in the order of the wire. */
+export const headerValues = (headers: HeaderFields, name: string): string[] =>
+  headerPositions(headers, name).map((position) => headers[position]?.[1] ?? '')
 
 /** The value of a header; several fields of one name are one list, as RFC 9110 section 5.3 rules. `undefined` where none was sent. */
 export const headerValue = (headers: HeaderFields, name: string): string | undefined => {
@@ -31,11 +41,19 @@ export const parseMediaType = (value: string): ParsedMediaType => {
   return { type: type.trim().toLowerCase(), parameters }
 }
 
+/** Recordings have few media types and many messages. */
+const mediaTypes = new Map<string, string | undefined>()
+const most = 200
+
 /** The media type of a message, `type/subtype` in lower case; `undefined` where Content-Type is missing or blank. */
 export const mediaTypeOf = (headers: HeaderFields): string | undefined => {
   // A repeated Content-Type is no list: a joined value would be a media type that nobody sent.
   const [value = ''] = headerValues(headers, 'content-type')
-  return parseMediaType(value).type || undefined
+  if (!mediaTypes.has(value)) {
+    if (mediaTypes.size >= most) mediaTypes.clear()
+    mediaTypes.set(value, parseMediaType(value).type || undefined)
+  }
+  return mediaTypes.get(value)
 }
 
 /** The charset that Content-Type names, as sent. */

@@ -4,6 +4,7 @@ import pc from 'picocolors'
 import { InputError } from '../input-error.ts'
 import { inputErrorText } from '../report/index.ts'
 import { checkCommand } from './commands/check.ts'
+import { checkoutCommand } from './commands/checkout.ts'
 import { generateCommand } from './commands/generate.ts'
 import { mockCommand } from './commands/mock.ts'
 import { sandboxCommand } from './commands/sandbox.ts'
@@ -21,6 +22,7 @@ const program = new Command('cart-contract')
   .addCommand(mockCommand())
   .addCommand(sandboxCommand())
   .addCommand(checkCommand())
+  .addCommand(checkoutCommand())
   .addCommand(verifyCommand())
   .addHelpText('after', '\nExit codes: 0 clean, 1 findings of severity error, 2 could not run.')
 

@@ -1,0 +1,158 @@
+import {
+  expectsSubscription,
+  failedLineItems,
+  type AwaitedLine,
+  type Cart,
+  type CheckoutAnswer,
+  type Order,
+  type OrderError,
+  type OrderLineItem,
+  type SubscriptionsAnswer
+} from '../../client/index.ts'
+import { plain, type Colors } from './terminal.ts'
+import { counted, refusalText, supportText } from './words.ts'
+
+/** What a checkout came to, for people: the result, and what to do about it. */
+export type OutcomeText = { readonly result: readonly string[]; readonly advice: readonly string[] }
+
+/** @param cart as it was before the checkout: failures are told by its items */
+export const checkoutText = (answer: CheckoutAnswer, cart: Cart, colors: Colors): OutcomeText => {
+  const support = supportText(answer.ids)
+  switch (answer.kind) {
+    case 'success': {
+      const what = isOrdered(cart) ? 'Bought before, and not again' : 'Bought'
+      return { result: [colors.green(`${what}: ${counted(answer.orders.length, 'order')}.`)], advice: [] }
+    }
+    case 'partial-success':
+      return {
+        result: [
+          colors.yellow(`Partly bought: ${counted(answer.orders.length, 'order')}; the rest failed.`),
+          ...failuresText(answer.orderErrors, cart, colors)
+        ],
+        advice: ['Check out the same cart again to try what failed; what was bought stays bought, once.', support]
+      }
+    case 'troubled-orders':
+      return {
+        result: [
+          colors.yellow(
+            `Bought, but ${answer.troubledOrders.length} of ${counted(answer.orders.length, 'order')} ended in trouble.`
+          )
+        ],
+        advice: [
+          'What such an order lacks has to be bought again, in a new cart, once support has had a look.',
+          support
+        ]
+      }
+    case 'orders-failed':
+      return {
+        result: [
+          colors.red('Nothing was bought: every order failed.'),
+          ...failuresText(answer.orderErrors, cart, colors)
+        ],
+        advice: ['Check out the same cart again to try once more.', support]
+      }
+    case 'already-ordered':
+      return {
+        result: [
+          colors.yellow('This cart was ordered before; nothing more was bought.'),
+          `  The service does not say with which orders (${refusalText(answer.refusal)}).`,
+          ...(answer.likelyOrders
+            ? ['  These hold what the cart held, and are very likely its orders:']
+            : [
+                '  None of the orders that can be seen now is certain to be its own; new ones may be missing for 15 minutes.'
+              ])
+        ],
+        advice: [...(answer.likelyOrders ? [] : ['Run this again later, with the same cart.']), support]
+      }
+    case 'unknown':
+      return {
+        result: [
+          colors.red('Nobody knows yet whether the cart was bought.'),
+          `  The last answer was ${refusalText(answer.refusal)}.`
+        ],
+        advice: [sameCart(answer.repeat.requestId), support]
+      }
+    case 'refusal':
+      return {
+        result: [colors.red('Refused; nothing was bought.'), `  ${refusalText(answer.refusal)}`],
+        advice: [...refusalAdvice(answer.refusal), support]
+      }
+  }
+}
+
+export const isOrdered = (cart: Cart): boolean => cart.status?.toLowerCase() === 'ordered'
+
+/** After an unknown outcome there is one right thing to do. */
+export const sameCart = (requestId: string): string =>
+  `Run the same command again with --request-id ${requestId}: the same cart is bought once. Never make a new cart for this.`
+
+/** @param status of the refusal */
+export const refusalAdvice = ({
+  status,
+  authenticate,
+  body
+}: {
+  status: number
+  authenticate?: string
+  body?: unknown
+}): string[] => {
+  if (status === 401 && authenticate !== undefined && body === undefined)
+    return ['The service asks for multifactor authentication: sign a user in again, with a second factor.']
+  if (status === 401) return ['The token was not accepted: see who buys in cart-contract checkout --help.']
+  return []
+}
+
+const failuresText = (errors: readonly OrderError[], cart: Cart, colors: Colors): string[] =>
+  failedLineItems({ orderErrors: errors }, cart).map(({ error, lineItems }) => {
+    const items =
+      lineItems.length === 0
+        ? 'items unknown'
+        : lineItems
+            .map(({ id, quantity, catalogItemId }) => `item ${id}, ${quantity} × ${plain(catalogItemId)}`)
+            .join('; ')
+    return `  ${colors.red('not bought')} ${items}: ${plain(`${error.code} ${error.description}`)}`
+  })
+
+/** The orders with their lines, and where each line stands. */
+export const ordersText = (orders: readonly Order[], lines: readonly AwaitedLine[], colors: Colors): string[] =>
+  orders.flatMap((order) => [
+    `  ${colors.bold('order')} ${plain(order.id)}  ${plain(order.status ?? '')}`.trimEnd(),
+    ...order.lineItems.map((line) => {
+      const awaited = lines.find((one) => one.orderId === order.id && one.lineItemNumber === line.lineItemNumber)
+      const where = awaited ? awaitedText(awaited, colors) : seenText(line, order, colors)
+      return `    ${line.quantity} × ${plain(line.offerId)}  ${where}`
+    })
+  ])
+
+const awaitedText = (line: AwaitedLine, colors: Colors): string => {
+  switch (line.state) {
+    case 'provisioned':
+      return `subscription ${plain(line.subscriptionId)}`
+    case 'pending':
+      return colors.yellow('subscription id not there yet')
+    case 'never':
+      return line.reason === 'no-subscription-product'
+        ? colors.dim('comes without a subscription')
+        : colors.red(`no subscription: the order is ${plain(line.orderStatus)}`)
+  }
+}
+
+/** The same of a line that nobody waited for. */
+const seenText = (line: OrderLineItem, order: Order, colors: Colors): string =>
+  line.subscriptionId !== undefined
+    ? `subscription ${plain(line.subscriptionId)}`
+    : expectsSubscription(line, order)
+      ? colors.yellow('subscription id not there yet')
+      : colors.dim('comes without a subscription')
+
+/** What is still to be done where nobody waited. */
+export const noWaitAdvice = (orders: readonly Order[]): string[] =>
+  orders.some((order) =>
+    order.lineItems.some((line) => line.subscriptionId === undefined && expectsSubscription(line, order))
+  )
+    ? ['Subscription ids come within minutes. Run the same command again with --wait: nothing more is bought.']
+    : []
+
+/** What is still to be done after waiting. */
+export const waitAdvice = (answer: SubscriptionsAnswer): string[] =>
+  answer.ok ? [] : [...new Set(answer.lines.flatMap((line) => ('next' in line ? [line.next] : [])))]

@@ -1,0 +1,84 @@
+import type { Cart, CartLineItem, LineItemError } from '../../client/index.ts'
+import { table } from '../../report/index.ts'
+import { plain, type Colors } from './terminal.ts'
+import { counted, cycleText, termText } from './words.ts'
+
+/** What a person has to see before they consent. */
+export type Preview = {
+  readonly customerId: string
+  readonly cart: Cart
+  readonly lineItemErrors: readonly LineItemError[]
+  /** Where it is bought. */
+  readonly host: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+export const previewText = ({ customerId, cart, lineItemErrors, host, now }: Preview, colors: Colors): string => {
+  const rows = cart.lineItems.flatMap((item) => [
+    row(item),
+    ...(item.addonItems ?? []).map((addon) => row(addon, true))
+  ])
+  // A column that says nothing is none.
+  const columns = [...head.keys()].filter((column) => rows.some((cells) => cells[column] !== ''))
+  const shown = (cells: readonly string[]) => columns.map((column) => cells[column] ?? '')
+  const groups = new Set(cart.lineItems.map(({ orderGroup }) => orderGroup))
+  return [
+    `${colors.bold('Cart')} ${plain(cart.id)} ${colors.dim(`of customer ${customerId}`)}`,
+    colors.dim(`at ${host}`),
+    '',
+    indented(table(shown(head), rows.map(shown))),
+    '',
+    colors.dim(
+      [
+        groups.has(undefined) ? undefined : `It becomes ${counted(groups.size, 'order')}.`,
+        pricesText(rows.map((cells) => cells[6])),
+        expiryText(cart, now)
+      ]
+        .filter((part) => part !== undefined)
+        .join(' ')
+    ),
+    ...(lineItemErrors.length === 0 ? [] : ['', ...lineItemErrors.map((error) => errorText(error, colors))])
+  ].join('\n')
+}
+
+const head = ['item', 'quantity', 'product', 'name', 'billing', 'term', 'price'] as const
+
+const row = (item: CartLineItem, isAddon = false): string[] => [
+  String(item.id),
+  String(item.quantity),
+  `${isAddon ? '└ add-on ' : ''}${plain(item.catalogItemId)}`,
+  plain(item.friendlyName ?? ''),
+  cycleText(item.billingCycle),
+  `${termText(item.termDuration)}${item.renewsTo?.termDuration === undefined ? '' : `, then ${termText(item.renewsTo.termDuration)}`}`,
+  priceOf(item)
+]
+
+/** Of the whole line. What it covers is the service's business: a month, or all months of a term. */
+const priceOf = ({ pricing, currencyCode = '' }: CartLineItem): string =>
+  pricing?.extendedPrice === undefined ? '' : plain(`${pricing.extendedPrice.toFixed(2)} ${currencyCode}`).trim()
+
+const pricesText = (prices: readonly (string | undefined)[]): string => {
+  const without = prices.filter((price) => price === '').length
+  if (without === prices.length) return 'The cart names no prices.'
+  return `Prices are what the cart says, before taxes${without === 0 ? '' : `; it names none for ${counted(without, 'item')}`}.`
+}
+
+const expiryText = ({ expirationTimestamp }: Cart, now: number): string | undefined => {
+  if (expirationTimestamp === undefined) return undefined
+  const at = Date.parse(expirationTimestamp)
+  const text = `${expirationTimestamp.slice(0, 10)} ${expirationTimestamp.slice(11, 16)}${/Z$|\+00:00$/.test(expirationTimestamp) ? ' UTC' : ''}`
+  return at <= now ? `It expired on ${text}.` : `It expires on ${text}, in ${distance(at - now)}.`
+}
+
+const distance = (milliseconds: number): string => {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000))
+  if (minutes < 120) return counted(minutes, 'minute')
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day')
+}
+
+const errorText = ({ lineItemId, code, description }: LineItemError, colors: Colors): string =>
+  `${colors.red('cannot be bought')} item ${lineItemId}: ${plain([code, description].filter((part) => part !== undefined).join(' '))}`
+
+export const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ')

@@ -1,0 +1,56 @@
+import { isTransportError, type Order, type PartnerCenterClient, type SubscriptionsAnswer } from '../../client/index.ts'
+import { interruptible, type OnInterrupt } from './interrupts.ts'
+import type { Terminal } from './terminal.ts'
+import { counted } from './words.ts'
+
+type Waiting = {
+  readonly client: PartnerCenterClient
+  readonly terminal: Terminal
+  readonly onInterrupt: OnInterrupt
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** How long at most, in minutes. */
+  readonly minutes: number
+}
+
+/**
+ * Waits for the subscription ids of orders that were made, and shows on a terminal how it goes. A Ctrl-C ends the wait and
+ * nothing else: what was bought stays bought.
+ *
+ * @returns where the lines stood last; `undefined` where not even one look was made
+ */
+export const waitForSubscriptions = async (
+  { client, terminal, onInterrupt, now, minutes }: Waiting,
+  what: { readonly customerId: string; readonly orders: readonly Order[] }
+): Promise<SubscriptionsAnswer | undefined> => {
+  const started = now()
+  let last: SubscriptionsAnswer | undefined
+  const show = (answer: SubscriptionsAnswer | undefined) => {
+    const open = answer?.lines.filter(({ state }) => state === 'pending').length
+    if (open === 0) return
+    const what = open === undefined ? 'subscription ids' : counted(open, 'subscription id')
+    terminal.progress(
+      terminal.colors.dim(
+        `Waiting for ${what} … ${Math.round((now() - started) / 1000)} s  (Ctrl-C stops the wait only)`
+      )
+    )
+  }
+  if (!terminal.isInteractive) terminal.say(`Waiting for subscription ids, ${counted(minutes, 'minute')} at most.`)
+  show(undefined)
+  try {
+    return await interruptible(onInterrupt, (signal) =>
+      client.awaitSubscriptions(what, {
+        signal,
+        deadline: minutes * 60_000,
+        onProgress: (progress) => {
+          last = progress
+          show(progress)
+        }
+      })
+    )
+  } catch (error) {
+    if (!isTransportError(error)) throw error
+    terminal.say(error.aborted ? 'Stopped waiting. What was bought stays bought.' : `Stopped waiting: ${error.message}`)
+    return last
+  }
+}

@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest'
+import { checkoutDesk, checkouts } from './checkout-desk.ts'
+
+test('it shows what will be bought, asks, buys, waits and tells what came of it', async () => {
+  const desk = checkoutDesk('cart-active')
+  const { code, stdout, stderr } = await desk.run({ wait: 20 }, 'y\n')
+  expect(stderr).toContain(`Cart ${desk.ids.cartId}`)
+  expect(stderr).toMatch(/0 +5 +CFQ7TTC0LF8S:0001:CFQ7TTC0N81H +monthly +1 month/)
+  expect(stderr).toContain('It expires on 2026-03-09 09:00 UTC, in 7 days.')
+  expect(stderr).toMatch(/Buy this\? \[y\/N\] .*Waiting for/s)
+  expect(stdout).toMatch(/^Bought: 1 order\.\n {2}order \w+ {2}completed\n {4}5 × \S+ {2}subscription [0-9a-f-]{36}\n$/)
+  expect(code).toBe(0)
+})
+
+test.each([['n\n'], ['\n'], ['yesterday\n'], ['']])('it buys nothing without a yes: %j', async (typed) => {
+  const desk = checkoutDesk('cart-active')
+  const { code, stdout } = await desk.run({}, typed)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'Nothing was bought.\n' })
+  expect(checkouts(desk.sandbox)).toBe(0)
+})
+
+test('it buys nothing at a Ctrl-C instead of an answer', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.onQuestion = desk.interrupt
+  expect(await desk.run()).toMatchObject({ code: 1, stdout: 'Nothing was bought.\n' })
+  expect(checkouts(desk.sandbox)).toBe(0)
+})
+
+test('it refuses to buy where nobody can be asked, and sends nothing', async () => {
+  const desk = checkoutDesk('cart-active', { isTerminal: false })
+  const { code, stdout, stderr } = await desk.run({}, 'y\n')
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/Nothing was bought\. Say --yes to buy without being asked, or --dry-run/)
+  expect(desk.sandbox.history().exchanges).toEqual([])
+})
+
+test('it buys for a script that says --yes, with data alone on stdout', async () => {
+  const desk = checkoutDesk('cart-active', { isTerminal: false })
+  const { code, stdout, stderr } = await desk.run({ yes: true, wait: 20, format: 'json' })
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcome: 'success',
+    cartId: desk.ids.cartId,
+    ids: { requestId: expect.any(String) as string },
+    orders: [{ status: 'completed' }],
+    subscriptions: { kind: 'provisioned', lines: [{ state: 'provisioned' }] }
+  })
+  expect(stderr).not.toContain('\r')
+  expect(code).toBe(0)
+})
+
+test('it only looks with --dry-run', async () => {
+  const desk = checkoutDesk('cart-active', { isTerminal: false })
+  const { code, stdout } = await desk.run({ dryRun: true })
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'Nothing was bought (--dry-run).\n' })
+  expect(checkouts(desk.sandbox)).toBe(0)
+})
+
+test.each([
+  [
+    'partial-success',
+    /^Partly bought: 2 orders; the rest failed\.\n {2}not bought item 2, 2 × DZH318Z0BQ36:004G:DZH318Z08C0S: 800010 /,
+    /Check out the same cart again/
+  ],
+  [
+    'all-orders-failed',
+    /^Nothing was bought: every order failed\.\n {2}not bought item 0, 5 × /,
+    /Check out the same cart again/
+  ],
+  [
+    'cart-not-found',
+    /^The cart cannot be read; nothing was bought\.\n {2}404 800008/,
+    /For a support case: MS-RequestId/
+  ]
+] as const)(
+  'it tells the truth about %s, with the ids for a support case, and exits with 1',
+  async (state, result, advice) => {
+    const { code, stdout, stderr } = await checkoutDesk(state).run({ yes: true })
+    expect(stdout).toMatch(result)
+    expect(stderr).toMatch(advice)
+    expect(stderr).toMatch(/MS-RequestId [0-9a-f-]{36}, MS-CorrelationId [0-9a-f-]{36}/)
+    expect(code).toBe(1)
+  }
+)
+
+test.each([
+  [
+    'cart-busy',
+    /^Nobody knows yet whether the cart was bought\.\n {2}The last answer was 409 800064/,
+    /with --request-id [0-9a-f-]{36}: the same cart is bought once\. Never make a new cart/
+  ],
+  [
+    'gateway-timeout',
+    /^Nobody knows yet whether the cart was bought\.\n {2}The last answer was 504/,
+    /with --request-id [0-9a-f-]{36}: the same cart is bought once\. Never make a new cart/
+  ],
+  ['precondition-failed', /^Refused; nothing was bought\.\n {2}417 800036/, /For a support case: MS-RequestId/]
+] as const)('it tells the truth about a checkout that is answered %s', async (kind, result, advice) => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind } })
+  const { code, stdout, stderr } = await desk.run({ yes: true })
+  expect(stdout).toMatch(result)
+  expect(stderr).toMatch(advice)
+  expect(code).toBe(1)
+})
+
+test('it does not try to buy a cart with items in error', async () => {
+  const desk = checkoutDesk('cart-items-in-error')
+  const { code, stdout, stderr } = await desk.run({ yes: true })
+  expect(stderr).toMatch(/cannot be bought item \d+: \d+ /)
+  expect(stdout).toMatch(/Nothing was bought: a cart with items in error is refused/)
+  expect({ code, checkouts: checkouts(desk.sandbox) }).toEqual({ code: 1, checkouts: 0 })
+})
+
+test('it says that a cart is ordered already, and shows its orders', async () => {
+  const desk = checkoutDesk('cart-active')
+  const first = await desk.run({ yes: true, format: 'json' })
+  const again = await desk.run({ format: 'json' }, 'y\n')
+  expect(again.stderr).toContain('This cart is ordered already.')
+  expect(again.stderr).toContain('Ask for its orders? [y/N]')
+  const [before, after] = [first, again].map(({ stdout }) => JSON.parse(stdout) as { orders: { id: string }[] })
+  expect(after?.orders.map(({ id }) => id)).toEqual(before?.orders.map(({ id }) => id))
+  expect(again.code).toBe(0)
+})
+
+test('it survives an answer that was lost, says so, and buys once', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'answer-lost' }, times: 1 })
+  const { code, stdout, stderr } = await desk.run({ yes: true })
+  expect(stderr).toMatch(/Attempt 1: no answer \(.+\)\. The same call again in \d+\.\d s\./)
+  expect(stdout).toContain('Bought: 1 order.')
+  expect(desk.sandbox.snapshot().orders).toHaveLength(1)
+  expect(code).toBe(0)
+})
+
+test('it says that nobody knows where every answer is lost, and how to go on; and going on buys once', async () => {
+  const desk = checkoutDesk('cart-active')
+  const lost = desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'answer-lost' } })
+  const first = await desk.run({ yes: true })
+  expect(first.stdout).toMatch(/^Nobody knows yet whether the cart was bought\./)
+  expect(first.code).toBe(1)
+  lost.remove()
+  const requestId = /--request-id ([0-9a-f-]{36})/.exec(first.stderr)?.[1] ?? ''
+  const second = await desk.run({ yes: true, requestId })
+  expect(second.stdout).toContain('Bought before, and not again: 1 order.')
+  expect(desk.sandbox.snapshot().orders).toHaveLength(1)
+})
+
+test('it could not try where there is no connection', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({ fault: { kind: 'connection-dropped' } })
+  const { code, stdout, stderr } = await desk.run({ yes: true })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain('Nothing was bought.')
+})
+
+test('it stops waiting at a Ctrl-C, and what was bought stays bought', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.onSleep = desk.interrupt
+  const { code, stdout, stderr } = await desk.run({ yes: true, wait: 20 })
+  expect(stderr).toContain('Stopped waiting. What was bought stays bought.')
+  expect(stdout).toMatch(/^Bought: 1 order\.\n {2}order .+\n {4}5 × \S+ {2}subscription id not there yet\n$/)
+  expect(code).toBe(1)
+})
+
+test('it says what is missing where the wait is over before the subscriptions are there', async () => {
+  const { code, stdout, stderr } = await checkoutDesk('cart-active').run({ yes: true, wait: 0.2 })
+  expect(stdout).toContain('subscription id not there yet')
+  expect(stderr).toContain('Provisioning takes minutes')
+  expect(code).toBe(1)
+})
+
+test('it finishes a purchase at the first Ctrl-C, to learn what was bought', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'answer-lost' }, times: 1 })
+  desk.onSleep = () => {
+    desk.onSleep = () => {}
+    desk.interrupt()
+  }
+  const { code, stdout, stderr } = await desk.run({ yes: true })
+  expect(stderr).toContain('Finishing the purchase, to learn what was bought.')
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('Bought: 1 order.') as string })
+})
+
+test('it shows names of the service as text, whatever they hold', async () => {
+  const desk = checkoutDesk('cart-active')
+  const cart = {
+    lineItems: [
+      {
+        catalogItemId: 'CFQ7TTC0LF8S:0001:CFQ7TTC0N81H',
+        quantity: 1,
+        billingCycle: 'monthly',
+        termDuration: 'P1M',
+        friendlyName: 'cheap\u001B[2K\r1 ×'
+      }
+    ]
+  }
+  await desk.sandbox.fetch(
+    `https://api.partnercenter.microsoft.com/v1/customers/${desk.ids.customerId}/carts/${desk.ids.cartId}`,
+    {
+      method: 'PUT',
+      headers: { Authorization: 'Bearer any', 'Content-Type': 'application/json' },
+      body: JSON.stringify(cart)
+    }
+  )
+  const { stderr } = await desk.run({ dryRun: true })
+  expect(stderr).toContain('cheap [2K 1 ×')
+  expect(stderr).not.toContain('\u001B')
+})
+
+// Who buys
+
+test('it names the variables that are missing, and sends nothing', async () => {
+  const desk = checkoutDesk('cart-active')
+  delete desk.env['CART_CONTRACT_TOKEN']
+  const { code, stderr } = await desk.run({ yes: true })
+  expect(stderr).toMatch(/expected CART_CONTRACT_TOKEN, or AZURE_TENANT_ID and AZURE_CLIENT_ID/)
+  expect({ code, sent: desk.sandbox.history().exchanges }).toEqual({ code: 2, sent: [] })
+})
+
+test('it does not ask a machine to sign in', async () => {
+  const desk = checkoutDesk('cart-active', { isTerminal: false })
+  Object.assign(desk.env, { CART_CONTRACT_TOKEN: '', AZURE_TENANT_ID: 'contoso.example', AZURE_CLIENT_ID: 'an-id' })
+  const { code, stderr } = await desk.run({ yes: true })
+  expect(stderr).toContain('without a terminal nobody can sign in')
+  expect(code).toBe(2)
+})
+
+test('it refuses a host that would see the token in clear', async () => {
+  const { code, stderr } = await checkoutDesk('cart-active').run({ yes: true, baseUrl: 'http://partner.example' })
+  expect(stderr).toMatch(/expected a baseUrl that begins with https:\/\//)
+  expect(code).toBe(2)
+})
+
+test.each(['cart-active', 'partial-success', 'cart-busy', 'unauthorized', 'mfa-required', 'cart-not-found'] as const)(
+  'it never shows the token: %s',
+  async (state) => {
+    for (const format of ['text', 'json'] as const) {
+      const { stdout, stderr } = await checkoutDesk(state).run({ yes: true, format })
+      expect(stdout + stderr).not.toContain('canary')
+    }
+  }
+)

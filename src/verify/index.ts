@@ -5,6 +5,7 @@ import type { VerificationReport } from './verification.ts'
 
 export { derivedFiles } from './derived-files.ts'
 export { evidenceRows, type EvidenceRow } from './evidence-rows.ts'
+export type { LawRow } from './law-rows.ts'
 export { judgePacts } from './judge-pacts.ts'
 export { judgeRecordings, type Judgement } from './judge-recordings.ts'
 export { ownProject, requireCheckout, type Project } from './project.ts'

@@ -19,6 +19,10 @@ export type Judgement<T = never> = {
   readonly findings: readonly Finding[]
   /** How many exchanges were judged. */
   readonly judged: number
+  /** How many of them had no answer: their outcome is unknown. */
+  readonly unanswered: number
+  /** Exchanges with the contract's host that it has no operation for. Each has a finding. */
+  readonly undocumented: number
   /** Exchanges for other hosts: counted, never judged. */
   readonly foreign: number
   /** For each law, on how many pairs it was tested. */
@@ -57,12 +61,17 @@ export const judgeRecordings = <T = never>(
   }
   return {
     findings: judgements.flatMap(({ findings }) => findings),
-    judged: judgements.reduce((sum, { judged }) => sum + judged, 0),
-    foreign: judgements.reduce((sum, { foreign }) => sum + foreign, 0),
+    judged: sumOf(judgements, ({ judged }) => judged),
+    unanswered: sumOf(judgements, ({ unanswered }) => unanswered),
+    undocumented: sumOf(judgements, ({ undocumented }) => undocumented),
+    foreign: sumOf(judgements, ({ foreign }) => foreign),
     evidence,
     kept: judgements.flatMap(({ kept }) => kept)
   }
 }
+
+const sumOf = <T>(items: readonly T[], number: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + number(item), 0)
 
 /** May call `use` more than once: each time with histories that begin anew. */
 const withHistories = <R>(
@@ -76,7 +85,7 @@ const withHistories = <R>(
         withRecordedHistory(source, file, (history) => withHistories(others, use, [...opened, history]))
       )
 
-type Counts = { judged: number; foreign: number; undocumented: number }
+type Counts = { judged: number; unanswered: number; undocumented: number; foreign: number }
 
 const judgeHistories = <T>(
   histories: readonly HistoryStream[],
@@ -88,7 +97,7 @@ const judgeHistories = <T>(
   const findings: Finding[] = []
   const kept: T[] = []
   const counts = new Map(
-    histories.map(({ file }): [string, Counts] => [file, { judged: 0, foreign: 0, undocumented: 0 }])
+    histories.map(({ file }): [string, Counts] => [file, { judged: 0, unanswered: 0, undocumented: 0, foreign: 0 }])
   )
   goThrough(histories, ({ request, startedAt }, history) => {
     const route = router(request.method, request.url)
@@ -103,6 +112,7 @@ const judgeHistories = <T>(
         findings.push(undocumentedFinding(history, exchange, route.allowedMethods))
       } else {
         if (counted) counted.judged++
+        if (counted && !exchange.response) counted.unanswered++
         const { operation, pathParameters } = route
         const judged = { history, exchange, contract, operation, pathParameters }
         const found = [...checkExchange(judged), ...broken]
@@ -115,8 +125,16 @@ const judgeHistories = <T>(
   for (const [file, { judged, foreign, undocumented }] of counts) {
     if (judged === 0) throw nothingToJudge(file, foreign, undocumented, [...contract.servers, ...baseUrls])
   }
-  const sum = (name: keyof Counts) => [...counts.values()].reduce((total, counted) => total + counted[name], 0)
-  return { findings, judged: sum('judged'), foreign: sum('foreign'), evidence: judge.evidence(), kept }
+  const sum = (name: keyof Counts) => sumOf([...counts.values()], (counted) => counted[name])
+  return {
+    findings,
+    judged: sum('judged'),
+    unanswered: sum('unanswered'),
+    undocumented: sum('undocumented'),
+    foreign: sum('foreign'),
+    evidence: judge.evidence(),
+    kept
+  }
 }
 
 const nothingToJudge = (file: string, foreign: number, undocumented: number, hosts: readonly string[]): InputError =>

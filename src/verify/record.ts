@@ -3,6 +3,7 @@ import type { Contract, Scenario } from '../contract/index.ts'
 import { withRecording, writeHar, type Exchange } from '../exchange/index.ts'
 import { withMock } from '../mock/index.ts'
 import { documentedExchanges } from './documentation.ts'
+import { makeHistories } from './histories.ts'
 import { callFor } from './scenario-calls.ts'
 
 /** Every recorded call starts at this time plus its place in the file, and takes as long: a recording is compared by bytes. */
@@ -11,8 +12,8 @@ const step = 60_000
 const duration = 40
 
 /**
- * One recording a scenario, made by driving the client against the mock, and one of the published page. The same
- * contract gives the same bytes: time and ids are counted.
+ * One recording a scenario, made by driving the client against the mock, one of the published page, and histories of the
+ * sandbox. The same contract gives the same bytes: time and ids are counted.
  */
 export const makeRecordings = async (
   contract: Contract,
@@ -51,6 +52,7 @@ export const makeRecordings = async (
       }
     )
   )
+  for (const [name, text] of await makeHistories(creatorVersion)) files.set(name, text)
   return files
 }
 

@@ -1,4 +1,4 @@
-import type { DeviationList, Evidence } from '../checks/index.ts'
+import type { DeviationList, Evidence, LawEvidence } from '../checks/index.ts'
 import type { Contract } from '../contract/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Bundle } from '../generate/index.ts'
@@ -34,6 +34,8 @@ export type StepResult = {
   readonly findings: readonly Finding[]
   /** What was looked at, for the table: `139 scenarios`. */
   readonly looked: string
+  /** For each law across time, on how many pairs the step has tested it. */
+  readonly laws?: LawEvidence
 }
 
 /** One promise of the project, kept or broken. */

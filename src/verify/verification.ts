@@ -1,6 +1,7 @@
 import { Evidence, unprovedOf } from '../checks/index.ts'
 import { Contract, readPlacedYaml } from '../contract/index.ts'
 import type { Bundle } from '../generate/bundle.ts'
+import { lawRows, type LawRow } from './law-rows.ts'
 import { ownProject } from './project.ts'
 import { stepNames, type Step, type StepName, type StepResult, type Verification } from './step.ts'
 
@@ -25,6 +26,8 @@ export type VerificationReport = {
   readonly results: readonly StepReport[]
   readonly contract: Contract
   readonly evidence: Evidence
+  /** The laws across time, each with the number of pairs on which it was tested; `undefined` where no step has looked. */
+  readonly laws: readonly LawRow[] | undefined
   /** What the project says has no evidence, and why. */
   readonly unproved: ReturnType<typeof unprovedOf>
 }
@@ -57,5 +60,5 @@ export const runSteps = async (
     results.push({ ...result, name, milliseconds: performance.now() - start })
   }
   const { contract, evidence, deviations } = verification
-  return { results, contract, evidence, unproved: unprovedOf(deviations) }
+  return { results, contract, evidence, laws: lawRows(results), unproved: unprovedOf(deviations) }
 }

@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import { Contract } from '../../contract/index.ts'
 import { count, tallyText } from '../../report/index.ts'
-import { judgePacts, judgeRecordings, ownProject, runSteps, type StepName } from '../../verify/index.ts'
+import type { LawEvidence } from '../../checks/index.ts'
+import { judgePacts, judgeRecordings, ownProject, runSteps, type Judgement, type StepName } from '../../verify/index.ts'
 import { deliver, progress, say } from '../output.ts'
 import { withOutput, type OutputFlags } from './options.ts'
 
 type Options = OutputFlags & { readonly spec?: string; readonly baseUrl?: readonly string[] }
+type RecordingOptions = Options & { readonly overlay?: readonly string[]; readonly asOneHistory?: true }
 
 export const checkCommand = (): Command => {
   const check = new Command('check').description('Judge recordings, pacts or the contract itself.')
@@ -31,21 +33,45 @@ export const checkCommand = (): Command => {
 const recordings = (): Command =>
   withOutput(
     new Command('recordings')
-      .description('Judge every exchange of HAR files against the contract.')
-      .argument('<file.har...>', 'HAR 1.2 files')
+      .description('Judge HAR files: every exchange against the contract, every history against its laws across time.')
+      .argument('<file.har...>', 'HAR 1.2 files, each a history of its own')
+      .option('--as-one-history', 'the files are parts of one history: their exchanges are put in one order of time')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
+      .option('--overlay <file...>', 'OpenAPI Overlays 1.0 with words about time for that document')
       .option('--base-url <url...>', "further hosts that count as the contract's, e.g. http://127.0.0.1:4010")
-  ).action((files: string[], { spec, baseUrl, ...output }: Options) => {
-    const contract = new Contract(spec ?? ownProject().contract)
-    const { findings, judged, foreign } = judgeRecordings(files, contract, {
+  ).action((given: string[], { spec, overlay, baseUrl, asOneHistory, ...output }: RecordingOptions) => {
+    const contract = new Contract(spec ?? ownProject().contract, { overlays: overlay ?? [] })
+    // A file that is named twice is no second history, and has not happened twice.
+    const files = [...new Set(given)]
+    const judgement = judgeRecordings(files, contract, {
+      asOneHistory: asOneHistory === true,
       ...(baseUrl && { baseUrls: baseUrl })
     })
-    const counts = deliver(findings, output)
-    say(
-      `${count(judged, 'exchange')} judged in ${count(files.length, 'file')}, ` +
-        `${foreign} out of scope (other hosts): ${tallyText(counts)}.`
-    )
+    const counts = deliver(judgement.findings, output)
+    say(`${scopeText(judgement, files.length, asOneHistory === true)}: ${tallyText(counts)}.`)
+    say(lawsText(judgement.evidence))
   })
+
+const scopeText = (
+  { judged, unanswered, undocumented, foreign }: Judgement,
+  files: number,
+  asOneHistory: boolean
+): string =>
+  [
+    `${count(judged, 'exchange')} judged in ${count(files, 'file')}${asOneHistory && files > 1 ? ' as one history' : ''}`,
+    ...(unanswered > 0 ? [`${unanswered} without an answer`] : []),
+    ...(undocumented > 0 ? [`${undocumented} with paths that the contract lacks`] : []),
+    `${foreign} out of scope (other hosts)`
+  ].join(', ')
+
+/** What the laws rest on: a history in which nothing happens twice breaks no law, and proves none. */
+const lawsText = (evidence: LawEvidence): string => {
+  const tested = [...evidence].filter(([, pairs]) => pairs > 0)
+  const pairs = tested.reduce((sum, [, more]) => sum + more, 0)
+  return pairs === 0
+    ? 'No law across time was tested: nothing was seen twice.'
+    : `Laws across time: ${tested.length} tested, on ${count(pairs, 'pair')} of observations.`
+}
 
 const pacts = (): Command =>
   withOutput(

@@ -8,6 +8,7 @@ import {
   stepNames,
   type StepName,
   type StepReport,
+  type LawRow,
   type VerificationReport
 } from '../../verify/index.ts'
 import { deliver, progress, say } from '../output.ts'
@@ -28,6 +29,7 @@ export const verifyCommand = (): Command =>
       output
     )
     if (!only) say(`${evidenceTable(report)}\n`)
+    if (report.laws) say(`${lawTable(report.laws)}\n`)
     say(stepTable(report.results))
     say(`\n${counts.errors === 0 ? pc.green('verified') : pc.red('not verified')}: ${tallyText(counts)}.`)
   })
@@ -68,6 +70,26 @@ const evidenceTable = (report: VerificationReport): string => {
       ? `All ${rows.length} scenarios have every kind of evidence.`
       : `Without full evidence: ${unproved.map(({ scenario }) => scenario).join(', ')}.`,
     ...report.unproved.map(({ pointer, why }) => `Not proved by anything: ${pointer}. ${why.trim()}`)
+  ].join('\n')
+}
+
+/** A law that nothing supports is no green one: a promise that was never tested is only believed. */
+const lawTable = (rows: readonly LawRow[]): string => {
+  const unproved = rows.filter(({ pairs }) => pairs === 0)
+  return [
+    table(
+      ['law', 'word', 'promise', 'pairs'],
+      rows.map(({ name, word, promise, pairs }) => [
+        name,
+        word,
+        promise,
+        pairs > 0 ? pc.green(String(pairs)) : pc.red('not proved by anything')
+      ])
+    ),
+    '',
+    unproved.length === 0
+      ? `All ${rows.length} laws were tested on pairs of observations.`
+      : `Not proved by anything: ${unproved.map(({ name }) => name).join(', ')}.`
   ].join('\n')
 }
 

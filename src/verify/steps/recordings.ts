@@ -15,12 +15,17 @@ export const recordingsStep: Step = {
         file: project.recordings
       })
     }
-    const { findings, judged, kept } = judgeRecordings(files, contract, {
+    const {
+      findings,
+      judged,
+      kept,
+      evidence: laws
+    } = judgeRecordings(files, contract, {
       keep: (one, found) =>
         found.some(({ severity }) => severity === 'error') ? undefined : scenarioShownBy(one, contract)
     })
     for (const scenario of kept) evidence.add('recording', scenario)
-    return { findings, looked: `${count(judged, 'exchange')} in ${count(files.length, 'file')}` }
+    return { findings, looked: `${count(judged, 'exchange')} in ${count(files.length, 'file')}`, laws }
   }
 }
 

@@ -106,7 +106,10 @@ const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<I
   if (scope === undefined || within === undefined) return
   const use = useOf(scene, words)
   const key = `${words.name} ${canonical(text, words.equality)} ${scope}`
+  const before = ids.size
   const known = ids.touch(key, () => ({ within, first: use, answered: undefined, told: new Set() }))
+  // A new id is held against all that were seen, and it is new after an answer.
+  if (ids.size > before && before > 0) for (const law of ['within', 'renew'] as const) scene.support(law)
   if (known.within !== within) {
     scene.support('within')
     find(scene, words, known, 'call.request-id.shared', known.first, sharedMessage(words, text))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
+import { startSandbox } from '../src/sandbox-server/index.ts'
 
 const run = promisify(execFile)
 const readme = readFileSync('README.md', 'utf8')
@@ -29,6 +30,24 @@ const npx = 'npx() { shift; node --import tsx src/cli/main.ts "$@"; }'
 const shell = (command: string) =>
   run('bash', ['-c', `${npx}\n${command}`], { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e8 })
 
+const checkout = 'npx cart-contract checkout --customer CUSTOMER --cart CART --base-url http://127.0.0.1:4020'
+
+/** The command about a cart that is there. */
+const withCart = async (command: string, run: (command: string) => Promise<void>): Promise<void> => {
+  const server = await startSandbox()
+  try {
+    const { customerId, cartId } = server.sandbox.states['subscription-pending']()
+    await run(
+      command
+        .replace('CUSTOMER', customerId)
+        .replace('CART ', `${cartId} `)
+        .replace('http://127.0.0.1:4020', server.url)
+    )
+  } finally {
+    await server.close()
+  }
+}
+
 /** Runs one command of the README and says what must come of it. */
 const executed: Record<string, (command: string) => Promise<void>> = {
   // CI runs these two and nothing else: a step that is missing there turns it red.
@@ -42,6 +61,17 @@ const executed: Record<string, (command: string) => Promise<void>> = {
   'npx cart-contract generate --spec FILE --out DIR': async (command) => {
     await shell(command.replace('FILE', 'test/support/payments/payments.yaml').replace('DIR', join(folder, 'payments')))
     expect(readFileSync(join(folder, 'payments', 'operations.ts'), 'utf8')).toContain('createPayment')
+  },
+  [`CART_CONTRACT_TOKEN=any ${checkout} --wait`]: async (command) => {
+    // Nobody is at a terminal here; what a person sees is in test/cli/checkout.test.ts.
+    await withCart(command, async (line) => {
+      await expect(shell(line)).rejects.toMatchObject({ code: 2, stdout: '' })
+    })
+  },
+  [`CART_CONTRACT_TOKEN=any ${checkout} --yes --format json`]: async (command) => {
+    await withCart(command, async (line) => {
+      expect(JSON.parse((await shell(line)).stdout)).toMatchObject({ outcome: 'success' })
+    })
   },
   // The pact is run by `verify`, the benchmark takes a minute: here it is enough that both programs are there.
   'npm run pact': () => isScript('pact'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkoutDesk, checkouts } from './checkout-desk.ts'
 
@@ -10,6 +11,15 @@ test('it shows what will be bought, asks, buys, waits and tells what came of it'
   expect(stderr).toMatch(/Buy this\? \[y\/N\] .*Waiting for/s)
   expect(stdout).toMatch(/^Bought: 1 order\.\n {2}order \w+ {2}completed\n {4}5 × \S+ {2}subscription [0-9a-f-]{36}\n$/)
   expect(code).toBe(0)
+})
+
+test('it reads on a terminal as the README shows', async () => {
+  const desk = checkoutDesk('subscription-pending')
+  const { stdout, stderr } = await desk.run({ wait: 20, baseUrl: 'http://127.0.0.1:4020' }, 'y\n')
+  // What stands there in the end: the lines that told how it goes were replaced.
+  const [shown = ''] = stderr.split('[y/N] ')
+  const screen = `${shown}[y/N] y\n${stdout}`
+  expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`text\n${screen}\`\`\`\n`)
 })
 
 test.each([['n\n'], ['\n'], ['yesterday\n'], ['']])('it buys nothing without a yes: %j', async (typed) => {

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -149,9 +149,11 @@ const untilPrinted = (program: ReturnType<typeof spawn>, wanted: RegExp): Promis
 test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
   'it runs code block %i of the README',
   async (index, code) => {
-    const file = join(folder, `block-${index}.ts`)
+    const isSuite = code.includes("from 'vitest'")
+    const file = join(folder, `block-${index}${isSuite ? '.test' : ''}.ts`)
     const rooms: Record<string, string> = {
       'cart-contract': 'src/client/index.ts',
+      'cart-contract/contract': 'src/judge.ts',
       'cart-contract/mock': 'src/mock/index.ts',
       'cart-contract/sandbox': 'src/sandbox/index.ts'
     }
@@ -160,12 +162,29 @@ test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
       code.replaceAll(/from '(cart-contract[^']*)'/g, (_, name: string) => `from '${resolve(rooms[name] ?? name)}'`)
     )
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    if (isSuite) {
+      await passes(file)
+      return
+    }
     const { stdout } = await run(process.execPath, ['--import', 'tsx', file])
     // What a comment beside a call of console.log promises is printed.
     for (const [, promised = ''] of code.matchAll(/console\.log\(.*\) \/\/ (.+)$/gm)) expect(stdout).toContain(promised)
     expect(stdout).not.toBe('')
   }
 )
+
+/** A suite of the reader's own, run by vitest as the reader would. */
+const passes = async (file: string): Promise<void> => {
+  if (!existsSync(join(folder, 'node_modules'))) symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  // Not as a part of the run that this test is in.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
+  const { stdout } = await run(
+    process.execPath,
+    [resolve('node_modules/vitest/vitest.mjs'), 'run', '--root', folder, file],
+    { env: { ...env, NO_COLOR: '1' } }
+  )
+  expect(stdout).toContain('1 passed')
+}
 
 test('it serves the sandbox as the README says, with a first curl line that works', async () => {
   const sandbox = spawn('npm', ['run', '--silent', 'sandbox', '--', '--port', '0'], {

@@ -77,13 +77,11 @@ export const createCall =
       const ended = endedWith(read, came, ids)
       if (course.limits && !isTokenRenewed && read.kind === 'refusal' && saysTokenIsOver(read.refusal)) {
         isTokenRenewed = true
+        course.noteRefusedToken(ended)
         const fresh = await settings.tokens.renew(came.token, options.signal).catch(() => undefined)
-        if (fresh !== undefined) {
-          course.goOn(ended)
-          continue
-        }
-      }
-      if (await course.isRepeatedAfter(ended)) continue
+        if (fresh !== undefined) continue
+        course.end()
+      } else if (await course.isRepeatedAfter(ended)) continue
       return answerOf(course, came, read, ids)
     }
   }

@@ -94,10 +94,21 @@ export class Course {
     return Math.max(0, Math.min(this.limits.attemptTimeout, this.#startedAt + this.limits.deadline - now))
   }
 
-  /** Notes the end of an attempt that is followed by another one at once, with another token. */
-  goOn(ended: Ended): void {
+  /**
+   * Notes the end of an attempt whose token was refused, before another one is asked for: that may take long, and a program
+   * that crashes meanwhile must not send the answered id again.
+   */
+  noteRefusedToken(ended: Ended): void {
     this.#requestId = this.#settings.createId()
-    this.#report(ended, { wait: 0 })
+    this.#report(ended, { renewsToken: true })
+  }
+
+  /** Ends a call whose last attempt was noted already. */
+  end(): void {
+    if (isRead(this.#operation)) return
+    const { repeat } = this
+    if (repeat) this.#settings.unsettled.keep(this.#key(), repeat)
+    else this.#settings.unsettled.settle(this.#key)
   }
 
   /** Notes the end of an attempt, and waits where there is to be another one. */
@@ -137,16 +148,13 @@ export class Course {
   }
 
   #finish(ended: Ended, next: Pick<AttemptReport, 'givenUp'>): void {
-    const { unsettled, budget } = this.#settings
+    const { budget } = this.#settings
     if (this.attempts.length === 0 && ended.outcome.kind === 'answered' && next.givenUp === undefined) budget.refund()
     this.#report(ended, next)
-    if (isRead(this.#operation)) return
-    const { repeat } = this
-    if (repeat) unsettled.keep(this.#key(), repeat)
-    else unsettled.settle(this.#key)
+    this.end()
   }
 
-  #report({ outcome, ids }: Ended, next: Pick<AttemptReport, 'wait' | 'givenUp'>): void {
+  #report({ outcome, ids }: Ended, next: Pick<AttemptReport, 'wait' | 'givenUp' | 'renewsToken'>): void {
     const { repeat } = this
     const report: AttemptReport = {
       operation: this.#operation,

@@ -36,6 +36,8 @@ export type AttemptReport = {
   readonly outcome: AttemptOutcome
   /** How long the client waits before the next attempt, in milliseconds. Absent when this was the last. */
   readonly wait?: number
+  /** The token was refused: the client asks for another one, and makes a further attempt if it gets one. */
+  readonly renewsToken?: true
   /** Absent when there is nothing to repeat. */
   readonly givenUp?: GivenUp
   /**

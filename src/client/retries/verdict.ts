@@ -35,7 +35,7 @@ export const verdictOn = (operation: OperationId, ending: AttemptOutcome): Verdi
   const { status } = ending
   const keepsId = status === 429 || (isFailure(status) && (code === undefined || operation === 'createCart'))
   const isUnsettled = !harmless && (isFailure(status) || (ending.kind === 'outside-contract' && status < 400))
-  if (status === 409 && (code === busy || code === inProgress)) {
+  if (status === 409 && (code === busy || code === inProgress) && operation !== 'createCart') {
     return { repeatAfter: code === busy ? busyWait : inProgressWait, keepsId: false, isUnsettled: !harmless }
   }
   return isPassing(status, code) ? { repeatAfter: 0, keepsId, isUnsettled } : { keepsId, isUnsettled }

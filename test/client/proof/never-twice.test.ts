@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkExchange, judgeHistory, scopeOf } from '../../../src/checks/index.ts'
+import { Contract, createRouter } from '../../../src/contract/index.ts'
+import type { FaultRequest } from '../../../src/sandbox/index.ts'
+import { customerId, shop, type Run, type Schedule } from './shopper.ts'
+
+const contract = new Contract('openapi/partner-center.yaml')
+const router = createRouter(contract)
+
+const license = {
+  catalogItemId: 'CFQ7TTC0LF8S:0001:CFQ7TTC0N81H',
+  quantity: 5,
+  billingCycle: 'monthly',
+  termDuration: 'P1M'
+}
+const goods = [
+  license,
+  { ...license, catalogItemId: 'CFQ7TTC0LF8S:0001:CFQ7TTC0N83L', billingCycle: 'annual', termDuration: 'P1Y' },
+  { ...license, catalogItemId: 'DZH318Z0BQ36:004G:DZH318Z08C0S', billingCycle: 'one_time', termDuration: 'P1Y' },
+  { catalogItemId: 'DG7GMGF0DWM3:0002:DG7GMGF0DT1M', quantity: 1, billingCycle: 'one_time' },
+  { ...license, catalogItemId: 'DZH318Z0BXWC:0002:DZH318Z0BMRV' }
+]
+
+const fault = fc.record(
+  {
+    operation: fc.constantFrom(
+      'createCart',
+      'checkoutCart',
+      'checkoutCart',
+      'checkoutCart',
+      'getOrder',
+      'getCart',
+      'listOrders'
+    ),
+    times: fc.integer({ min: 1, max: 7 }),
+    after: fc.nat(3),
+    fault: fc.oneof(
+      fc.constantFrom(
+        { kind: 'answer-lost' },
+        { kind: 'connection-dropped' },
+        { kind: 'cart-busy' },
+        { kind: 'order-in-progress' },
+        { kind: 'throttled' },
+        { kind: 'throttled', retryAfterAs: 'date' },
+        { kind: 'expired-token' },
+        { kind: 'mfa-required' },
+        { kind: 'order-group-fails' },
+        { kind: 'order-group-fails', catalogItemId: license.catalogItemId },
+        { kind: 'spelling', bom: false, faultCode: 'text', locale: 'double' }
+      ),
+      fc.record({
+        kind: fc.constantFrom(
+          'server-error',
+          'bad-gateway',
+          'service-unavailable',
+          'gateway-timeout',
+          'request-timeout'
+        ),
+        afterCommit: fc.boolean()
+      }),
+      fc.record({
+        kind: fc.constantFrom('service-unavailable', 'gateway-timeout'),
+        page: fc.constant(true),
+        retryAfter: fc.constantFrom(1, 20)
+      })
+    )
+  },
+  { requiredKeys: ['operation', 'times', 'fault'] }
+) as fc.Arbitrary<FaultRequest>
+
+const schedule: fc.Arbitrary<Schedule> = fc.record({
+  seed: fc.nat(1_000_000),
+  cart: fc.uniqueArray(fc.constantFrom(...goods), { minLength: 1, maxLength: 4 }).map((lineItems) => ({ lineItems })),
+  faults: fc.array(fault, { maxLength: 5 }),
+  crashes: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 5 }),
+  hangs: fc.uniqueArray(fc.record({ request: fc.integer({ min: 1, max: 15 }), isDone: fc.boolean() }), {
+    maxLength: 2,
+    selector: ({ request }) => request
+  }),
+  readings: fc.record(
+    {
+      replay: fc.constantFrom('frozen', 'growing'),
+      replayStatus: fc.constantFrom(200, 201),
+      repeatedCheckout: fc.constantFrom('reiterates', 'already-submitted'),
+      reusedRequestId: fc.constantFrom('original-answer', 'new-call'),
+      newOrder: fc.constantFrom('found', 'not-found'),
+      subscriptionId: fc.constantFrom('when-provisioned', 'at-once')
+    },
+    { requiredKeys: [] }
+  ),
+  provisioningDelay: fc.constantFrom('PT0S', 'PT30S', 'PT10M', 'PT40M'),
+  tokenLifetime: fc.constantFrom('PT1H', 'PT5M')
+})
+
+/** What is wrong with a run; nothing for a good one. */
+const faultsOf = (
+  { sandbox, exchanges, stored, attempts, starts, took, checkouts }: Run,
+  { cart }: Schedule
+): string[] => {
+  const faults: string[] = []
+  const { orders } = sandbox.snapshot()
+  const carts = new Set(orders.map(({ cartId }) => cartId))
+  if (carts.size > 1) faults.push(`${carts.size} carts were bought`)
+  const groups = orders.map(({ cartId, orderGroup }) => `${cartId} ${orderGroup}`)
+  if (new Set(groups).size !== groups.length) faults.push('a group of a cart was bought twice')
+  const bought = orders.flatMap(({ lines }) => lines.map(({ offerId }) => offerId)).sort()
+  const wanted = cart.lineItems.map(({ catalogItemId }) => catalogItemId).sort()
+  if (stored.subscriptions) {
+    if (bought.join() !== wanted.join()) faults.push(`the end is there, and ${bought.join() || 'nothing'} was bought`)
+    const known = stored.subscriptions.orders.map(({ id }) => id).sort()
+    if (
+      known.join() !==
+      orders
+        .map(({ id }) => id)
+        .sort()
+        .join()
+    )
+      faults.push('the program knows other orders than there are')
+  }
+  for (const answer of checkouts) {
+    if (answer.kind === 'refusal' && orders.some(({ createdAt }) => createdAt <= Date.parse(answer.ids.date ?? '')))
+      faults.push(`a cart with orders was refused as if nothing had been bought: ${JSON.stringify(answer.refusal)}`)
+  }
+  if (Math.max(0, ...attempts.map(({ attempt }) => attempt)) > 6) faults.push('a call had more than its attempts')
+  if (starts >= 40) faults.push('there was no end')
+  if (took > 24 * 3_600_000) faults.push(`it took ${took / 60_000} minutes`)
+  const history = { file: 'run', exchanges, locate: (pointer: string) => ({ file: 'run', pointer }) }
+  const { judged } = scopeOf(history, contract, router)
+  const found = [
+    ...judged
+      .flatMap((exchange) => [...checkExchange(exchange)])
+      .filter(({ code }) => code !== 'exchange.response.missing'),
+    ...judgeHistory(history, contract, router)
+  ]
+  return [...faults, ...found.map(({ code, severity, message }) => `${severity} ${code}: ${message}`)]
+}
+
+test('it buys every cart once and learns the orders, whatever goes wrong on the way and whenever the program crashes', async () => {
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(schedule, async (one) => {
+      const run = await shop(one)
+      expect(faultsOf(run, one)).toEqual([])
+      for (const { kind } of run.checkouts) seen.add(kind)
+      if (run.stored.subscriptions) seen.add(`subscriptions ${run.stored.subscriptions.kind}`)
+      if (run.starts > 1) seen.add('crashed')
+      for (const { givenUp, outcome } of run.attempts) seen.add(givenUp ?? outcome.kind)
+    }),
+    { numRuns: Number(process.env['CLIENT_RUNS'] ?? 150) }
+  )
+  // Not vacuous: everything that can become of a purchase did.
+  for (const kind of [
+    'success',
+    'partial-success',
+    'orders-failed',
+    'already-ordered',
+    'unknown',
+    'subscriptions provisioned',
+    'crashed',
+    'no-answer',
+    'attempts'
+  ])
+    expect(seen).toContain(kind)
+}, 240_000)
+
+test('it would notice a client that buys twice', async () => {
+  const run = await shop({
+    seed: 1,
+    cart: { lineItems: [license] },
+    faults: [],
+    crashes: [],
+    hangs: [],
+    readings: {},
+    provisioningDelay: 'PT30S',
+    tokenLifetime: 'PT1H'
+  })
+  expect(faultsOf(run, { cart: { lineItems: [license] } } as unknown as Schedule)).toEqual([])
+  const second = run.exchanges.map((exchange) => exchange)
+  const orders = run.sandbox.snapshot().orders
+  const twice = {
+    ...run,
+    sandbox: { ...run.sandbox, snapshot: () => ({ ...run.sandbox.snapshot(), orders: [...orders, ...orders] }) }
+  }
+  expect(
+    faultsOf({ ...twice, exchanges: second }, { cart: { lineItems: [license] } } as unknown as Schedule)
+  ).toContain('a group of a cart was bought twice')
+  expect(customerId).toMatch(/^[0-9a-f-]{36}$/)
+})

@@ -154,6 +154,7 @@ test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
     const rooms: Record<string, string> = {
       'cart-contract': 'src/client/index.ts',
       'cart-contract/contract': 'src/judge.ts',
+      'cart-contract/credentials': 'src/client/credentials/index.ts',
       'cart-contract/mock': 'src/mock/index.ts',
       'cart-contract/sandbox': 'src/sandbox/index.ts'
     }

@@ -48,9 +48,12 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
   }
 }
 
-/** A look has ids of its own, and is not as patient as a purchase: it only adds to an answer that is there. */
+/**
+ * A look has ids of its own, and is not as patient as a purchase: it only adds to an answer that is there. The hooks of the
+ * call are told of the checkout alone, so that they can store how to go on with it; those of the client see everything.
+ */
 const lookingOf = (options: CallOptions | undefined, retry: Retry | undefined): CallOptions => {
-  const { requestId: _requestId, ...others } = options ?? {}
+  const { requestId: _requestId, onAttempt: _onAttempt, beforeAttempt: _beforeAttempt, ...others } = options ?? {}
   return { ...others, retry: { ...retry, attempts: 2 } }
 }
 

@@ -79,14 +79,22 @@ export const shop = async (schedule: Schedule): Promise<Run> => {
   let requests = 0
   let ids = 0
 
+  let isNobodyThere = false
+  /** The service does its work, and its answer is not heard. */
+  const unheard = async (request: Request): Promise<void> => {
+    const lost = sandbox.faults.add({ fault: { kind: 'answer-lost' }, times: 1 })
+    await sandbox.fetch(new Request(request, { signal: null })).catch(() => undefined)
+    lost.remove()
+  }
   const network = async (request: Request): Promise<Response> => {
     const number = ++requests
     const hang = hangs.find((one) => one.request === number)
-    if (!hang) return sandbox.fetch(request)
-    if (hang.isDone) {
-      sandbox.faults.add({ fault: { kind: 'answer-lost' }, times: 1 })
-      await sandbox.fetch(new Request(request, { signal: null })).catch(() => undefined)
+    if (isNobodyThere) {
+      await unheard(request)
+      throw new TypeError('fetch failed')
     }
+    if (!hang) return sandbox.fetch(request)
+    if (hang.isDone) await unheard(request)
     return new Promise<never>((_resolve, reject) => {
       request.signal.addEventListener('abort', () => {
         reject(request.signal.reason as Error)
@@ -136,8 +144,9 @@ export const shop = async (schedule: Schedule): Promise<Run> => {
         if (crashes.includes(step) && !isDead) {
           // The request left, and nobody is there when the answer arrives.
           isDead = true
-          sandbox.faults.add({ fault: { kind: 'answer-lost' }, times: 1 })
+          isNobodyThere = true
           await recording.fetch(request).catch(() => undefined)
+          isNobodyThere = false
           crash(new Crash())
           return never()
         }

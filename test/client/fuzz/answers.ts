@@ -104,13 +104,13 @@ const header = (dice: Dice): string => dice.pick(texts).replaceAll(/[^\t\x20-\xf
 const bodyOf = (dice: Dice, body: unknown): BodyInit | null => {
   switch (dice.below(8)) {
     case 0:
-      return JSON.stringify(body) ?? null
+      return asText(body)
     case 1:
       return bytes(dice)
     case 2:
-      return `${dice.pick(['', '\uFEFF', '\uFEFF\uFEFF', ' '])}${(JSON.stringify(body) ?? '').slice(0, dice.below(4_000))}`
+      return `${dice.pick(['', '\uFEFF', '\uFEFF\uFEFF', ' '])}${asText(body).slice(0, dice.below(4_000))}`
     case 3:
-      return flipped(dice, new TextEncoder().encode(JSON.stringify(body) ?? ''))
+      return flipped(dice, new TextEncoder().encode(asText(body)))
     case 4:
       return dice.pick([
         null,
@@ -126,9 +126,12 @@ const bodyOf = (dice: Dice, body: unknown): BodyInit | null => {
     case 5:
       return JSON.stringify({ ...Object(body), ...Object(dice.pick(all).body) })
     default:
-      return JSON.stringify(damaged(dice, body)) ?? null
+      return asText(damaged(dice, body))
   }
 }
+
+/** Empty where there is nothing that JSON can say. */
+const asText = (value: unknown): string => JSON.stringify(value) ?? ''
 
 const bytes = (dice: Dice): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: dice.below(200) }, () => dice.below(256))
@@ -152,7 +155,6 @@ const damaged = (dice: Dice, body: unknown): unknown => {
     const key = dice.isOneOf(5)
       ? dice.pick(['code', 'orders', 'orderErrors', 'toJSON', 'extra', '0'])
       : dice.pick(Object.keys(here))
-    if (key === undefined) continue
     if (dice.isOneOf(6)) Reflect.deleteProperty(here, key)
     else Reflect.set(here, key, dice.pick(values))
   }

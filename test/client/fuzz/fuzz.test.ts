@@ -48,7 +48,7 @@ test(`it makes of ${cases} arbitrary answers one that fits the contract or an er
     if (requests > mostRequests || now > 120_000 * 3) throw new Error(`case ${number}: ${requests} requests, ${now} ms`)
     if (kind.startsWith('unfit') || JSON.stringify([outcome, reports]).includes(canary))
       expect.fail(
-        `case ${number} of seed ${seed}, ${id}: ${kind} ${String((outcome as Error).stack ?? JSON.stringify(outcome))}`
+        `case ${number} of seed ${seed}, ${id}: ${kind} ${outcome instanceof Error ? String(outcome.stack) : JSON.stringify(outcome)}`
       )
   }
   // Not vacuous: every outcome was met.
@@ -62,7 +62,7 @@ const judged = (id: OperationId, outcome: unknown): string => {
     return outcome.findings.length > 0 ? 'ContractViolationError' : 'unfit: no finding'
   const answer = outcome as Partial<Awaited<ReturnType<(typeof callEach)[OperationId]>>> & { readonly kind?: string }
   if (answer.kind === undefined || answer instanceof Error) return 'unfit: an untyped error'
-  if ('refusal' in answer && answer.refusal) {
+  if ('refusal' in answer) {
     const { body } = answer.refusal
     const fits =
       body === undefined || ['ServiceFault', 'ThrottleFault', 'GatewayPage'].some((name) => fitsSchema(name, body))

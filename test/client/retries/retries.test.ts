@@ -270,7 +270,15 @@ test('it takes an abort for the end of a wait, at once and without a trace', asy
   const work = thrownBy(
     client.checkoutCart(
       { customerId, cartId },
-      { signal, onAttempt: () => setTimeout(() => abort.abort('closed'), 20) }
+      {
+        signal,
+        // Once the wait has begun.
+        onAttempt: () => {
+          queueMicrotask(() => {
+            abort.abort('closed')
+          })
+        }
+      }
     )
   )
   expect(await work).toMatchObject({ name: 'TransportError', aborted: true, sent: true, cause: 'closed' })

@@ -131,7 +131,7 @@ const bodyOf = (dice: Dice, body: unknown): BodyInit | null => {
 }
 
 /** Empty where there is nothing that JSON can say. */
-const asText = (value: unknown): string => JSON.stringify(value) ?? ''
+const asText = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value))
 
 const bytes = (dice: Dice): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: dice.below(200) }, () => dice.below(256))

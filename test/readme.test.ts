@@ -75,7 +75,10 @@ const executed: Record<string, (command: string) => Promise<void>> = {
   },
   // The pact is run by `verify`, the benchmark takes a minute: here it is enough that both programs are there.
   'npm run pact': () => isScript('pact'),
-  'npm run bench': () => isScript('bench')
+  'npm run bench': () => isScript('bench'),
+  'npm run histories': async (command) => {
+    expect((await shell(`${command} -- --count 5 --texts 8`)).stdout).toContain('False alarms: 0.')
+  }
 }
 
 const inCi = (command: string): Promise<void> => {

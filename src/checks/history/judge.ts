@@ -13,7 +13,7 @@ import { createLeakLaw } from './laws/leaks.ts'
 import { createLifetimeLaw } from './laws/lifetimes.ts'
 import { createListingLaw } from './laws/listing.ts'
 import { createNamingLaw } from './laws/naming.ts'
-import { referenceLaw } from './laws/references.ts'
+import { linkLaw, referenceLaw } from './laws/references.ts'
 import { createReplayLaw } from './laws/replay/index.ts'
 import { createSharingLaw } from './laws/sharing.ts'
 import { Memory, type Bounds } from './memory/memory.ts'
@@ -141,6 +141,7 @@ const lawsOf = (words: Words, { resources = Number.POSITIVE_INFINITY, ids = defa
   referenceLaw,
   createLeakLaw(),
   createReplayLaw(words, resources),
+  linkLaw,
   itemsLaw,
   createLifetimeLaw(),
   createSharingLaw(),

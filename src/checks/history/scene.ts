@@ -91,6 +91,11 @@ export class Scene {
     return this.#dismissed.has(root) || this.memory.known(root)?.disowned === true
   }
 
+  /** Whether something was found about this resource in this exchange. */
+  isFound({ root }: Pick<Observation, 'root'>): boolean {
+    return this.#found.has(root)
+  }
+
   /** A law was tested on one pair. */
   support(law: LawName): void {
     this.#support(law)

@@ -11,7 +11,12 @@ export const itemsLaw: Law = (scene) => {
   for (const listing of scene.answer?.listings ?? []) {
     const holder = listing.holder?.observation
     if (listing.items.kind !== 'closed' || !holder || scene.isDismissed(holder)) continue
-    judgeDoubles(scene, listing, holder)
+    if (listing.doubles.length > 0) {
+      judgeDoubles(scene, listing, holder)
+      // One of the two has the key of another, which seems to be missing or to have changed: all that has the same cause.
+      scene.dismiss(holder.root)
+      continue
+    }
     // An item without a key may be any of those that seem to be missing.
     if (listing.entries.every((entry) => entry !== undefined)) judgeMembers(scene, listing, holder)
   }

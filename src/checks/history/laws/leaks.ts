@@ -37,6 +37,8 @@ export const createLeakLaw = (): Law => {
     const owner = canonical(asked.text, asked.equality)
     const known = owners.get(key)
     if (!known) {
+      // It seems to belong to somebody else, who may yet be seen to have it.
+      if (scene.isFound(observation)) return
       const sighting = scene.sighting(observation)
       owners.set(key, { text: asked.text, owner, sighting, others: new Set() })
       forgetWith(scene.memory.root(observation.root), owners, key)

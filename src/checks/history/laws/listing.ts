@@ -27,9 +27,10 @@ export const createListingLaw = (words: Words): Law => {
       const scope = isList || isShown ? scopeOf(list, scene.call) : undefined
       if (scope === undefined) continue
       const known = entries.get(scope) ?? new Map<string, Entry>()
-      const listing = isList ? listingOf(scene, list) : undefined
-      if (listing) judge(scene, list, listing, known)
-      note(scene, list, listing, known, () => {
+      const whole = isList ? wholeListingOf(scene, list) : undefined
+      if (whole) judge(scene, list, whole, known)
+      // What a list of less has was listed, too.
+      note(scene, list, isList ? listingIn(scene, list) : undefined, known, () => {
         if (known.size === 0) entries.delete(scope)
       })
       if (known.size > 0) entries.set(scope, known)
@@ -44,9 +45,13 @@ const scopeOf = ({ lag, names }: List, { pathParameters, words }: Call): string 
   return `${lag.located.uri}#${lag.located.pointer} ${JSON.stringify(values)}`
 }
 
+const listingIn = ({ answer }: Scene, { lag }: List): Listing | undefined =>
+  answer?.listings.find(({ items }) => items.lag?.located.value === lag.located.value)
+
 /** The whole list of an answer: none where the request asked for less, or an item cannot be told from others. */
-const listingOf = (scene: Scene, { lag }: List): Listing | undefined => {
-  const { call, answer } = scene
+const wholeListingOf = (scene: Scene, list: List): Listing | undefined => {
+  const { call } = scene
+  const { lag } = list
   if (lag.unless.some((expression) => requestValue(call, expression))) return undefined
   // A query that the contract does not have may ask for less, too.
   const { parameters } = call.words.operation
@@ -54,7 +59,7 @@ const listingOf = (scene: Scene, { lag }: List): Listing | undefined => {
   if (queries.some((query) => !parameters.some(({ in: place, name }) => place === 'query' && name === query))) {
     return undefined
   }
-  const listing = answer?.listings.find(({ items }) => items.lag?.located.value === lag.located.value)
+  const listing = listingIn(scene, list)
   return listing?.entries.every((entry) => entry !== undefined) === true ? listing : undefined
 }
 
@@ -71,7 +76,9 @@ const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: R
     entry.isMissing = !listed.has(identity)
   }
   const [first] = missing
-  if (!first) return
+  // Something else stands in its place, which was found already.
+  const strangers = listing.entries.filter((entry) => entry && (scene.isFound(entry) || scene.isDismissed(entry)))
+  if (!first || missing.length <= strangers.length) return
   const many = missing.length === 1 ? '' : ` and ${missing.length - 1} more`
   scene.find({
     code: 'list.item.missing',

@@ -1,4 +1,5 @@
 import { toPointer } from '../../../contract/index.ts'
+import type { ResourceMemory } from '../memory/memory.ts'
 import { damaged, isObject } from '../observe/answer.ts'
 import { earlierIn, isEarlier, placeIn, type Sighting } from '../observe/mark.ts'
 import { identityOf, type Observation } from '../observe/observations.ts'
@@ -40,8 +41,9 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
     if (named.includes(damaged)) continue
     scene.support('named-by')
     if (named.some((one) => canonical(one, member.equality) === canonical(value, member.equality))) continue
-    if (one.isTold) continue
+    if (one.isTold || isKnownToBeWrong(scene, observation, word.at)) continue
     one.isTold = true
+    doubtNames(scene, observation, word.at)
     scene.find({
       code: 'reference.value.missing',
       party: 'service',
@@ -55,6 +57,21 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
       root: observation.root
     })
   }
+}
+
+const inside = ({ memory }: Scene, { root, identity }: Observation): ResourceMemory[] =>
+  [...(memory.known(root)?.resources.values() ?? [])].filter((resource) => resource.identity !== identity)
+
+/** Whether the names were found wrong before: that one is missing follows from that. */
+const isKnownToBeWrong = (scene: Scene, observation: Observation, at: readonly string[]): boolean =>
+  inside(scene, observation).some((resource) => resource.isDoubtful(at.at(-1) ?? ''))
+
+/** Where each item has a name, and one name is missing, one of them is the name of something else. */
+const doubtNames = (scene: Scene, observation: Observation, at: readonly string[]): void => {
+  const property = at.at(-1) ?? ''
+  const resources = inside(scene, observation)
+  if (resources.every((resource) => resource.known(property).length > 0))
+    for (const resource of resources) resource.doubt(property)
 }
 
 const note = (scene: Scene, observation: Observation, owed: Map<string, Map<string, Owed>>): void => {

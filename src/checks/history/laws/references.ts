@@ -9,13 +9,22 @@ import type { Equals } from '../words/property-words.ts'
 import type { Member } from '../words/shape.ts'
 import { named, spoken } from './speech.ts'
 
-/** `x-equals`: an answer speaks of what the request asked for, and a link of the resource it stands in. */
+/** `x-equals`: an answer speaks of what the request asked for. */
 export const referenceLaw: Law = (scene) => {
+  judgeAll(scene, ({ path }) => path.length === 0)
+}
+
+/** The same of what stands inside of a property: a link speaks of the resource that has it. */
+export const linkLaw: Law = (scene) => {
+  judgeAll(scene, ({ path }) => path.length > 0)
+}
+
+const judgeAll = (scene: Scene, isMeant: (equals: Equals) => boolean): void => {
   // Three orders that name one wrong customer have one cause.
   const told = new Set<string>()
   for (const observation of scene.observations) {
     for (const member of observation.shape.telling.equals) {
-      for (const equals of member.equals) judge(scene, observation, member, equals, told)
+      for (const equals of member.equals) if (isMeant(equals)) judge(scene, observation, member, equals, told)
     }
   }
 }
@@ -30,12 +39,14 @@ const judge = (scene: Scene, observation: Observation, member: Member, equals: E
   // Another key than was asked for is another thing: nothing it says is about the one asked for.
   const isKey = equals.path.length === 0 && observation.resource.key.includes(member.name)
   if (isKey) scene.dismiss(observation.root)
-  const { found } = scene.memory.root(observation.root).resource(observation)
+  const memory = scene.memory.root(observation.root).resource(observation)
+  const { found } = memory
   const mark = `equals ${member.name} ${expected.text} ${String(said)}`
   const cause = `${equals.located.uri}#${equals.located.pointer} ${expected.text}`
   if (found.has(mark) || told.has(cause)) return
   found.add(mark)
   told.add(cause)
+  if (!isKey && equals.path.length === 0) memory.distrust(member.name, said)
   const property = [member.name, ...equals.path].join('.')
   scene.find({
     code: 'reference.value.wrong',

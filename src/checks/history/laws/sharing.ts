@@ -24,8 +24,9 @@ export const createSharingLaw = (): Law => {
     const key = `${unique.located.uri}#${unique.located.pointer} ${canonical(value, member.equality)}`
     const owner = owners.get(key)
     if (owner?.memory.identity === memory.identity) return
-    // What the owner is may have become known since: an added quantity names a subscription that exists.
-    if (!owner || !counts(unique, owner.memory)) {
+    // What the owner is may have become known since: an added quantity names a subscription that exists, and what was found
+    // wrong has it from somewhere.
+    if (!owner || !counts(unique, owner.memory) || owner.memory.isDoubtful(member.name)) {
       owners.set(key, { memory, name: named(observation), sighting: scene.sighting(observation) })
       root.onForget(() => {
         if (owners.get(key)?.memory === memory) owners.delete(key)
@@ -36,6 +37,7 @@ export const createSharingLaw = (): Law => {
     const mark = `unique ${key}`
     if (memory.found.has(mark)) return
     memory.found.add(mark)
+    memory.doubt(member.name)
     scene.find({
       code: 'resource.value.shared',
       party: 'service',

@@ -2,7 +2,7 @@ import { escapeSegment } from '../../../contract/index.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Shape } from '../words/shape.ts'
 import { Bounded } from './bounded.ts'
-import type { Known } from './known.ts'
+import { Known } from './known.ts'
 import { Writes } from './writes.ts'
 
 /** The items that a resource was seen with: where each stood, by its identity. */
@@ -18,12 +18,30 @@ export class ResourceMemory {
   readonly items = new Map<string, Known<Members>[]>()
   /** The properties that have fallen silent although they may not. */
   readonly silent = new Set<string>()
+  /** The properties whose value seems to be that of something else. */
+  readonly #doubted = new Set<string>()
   /** Findings that were made, so that none is made twice. */
   readonly found = new Set<string>()
 
   constructor(identity: string, shape: Shape) {
     this.identity = identity
     this.shape = shape
+  }
+
+  /** A value that was found wrong is not compared with others, which would be found wrong in its place. */
+  distrust(property: string, value: unknown): void {
+    const path = escapeSegment(property)
+    this.values.set(path, [...(this.values.get(path) ?? []), new Known(value, true)])
+  }
+
+  /** Whether something was found about the values of a property: one was wrong, fell silent, or belongs to something else. */
+  isDoubtful(property: string): boolean {
+    const path = escapeSegment(property)
+    return this.silent.has(path) || this.#doubted.has(path) || (this.values.get(path) ?? []).some(({ wrong }) => wrong)
+  }
+
+  doubt(property: string): void {
+    this.#doubted.add(escapeSegment(property))
   }
 
   /** The values of a property that were not found wrong, in the order in which they were first seen. */

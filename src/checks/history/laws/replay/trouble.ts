@@ -57,8 +57,12 @@ export const troubleBetween = (
 }
 
 /** How many groups had failed and have not failed again: each may have become something. */
-const settledGroups = (earlier: Attempt, later: Attempt): number =>
-  Math.max(0, groupCount(earlier.failed) - groupCount(later.failed))
+const settledGroups = (earlier: Attempt, later: Attempt): number => {
+  const had = new Set(earlier.failed.map(({ group }) => group))
+  // That another group fails is a fault of its own.
+  const again = later.failed.filter(({ group }) => group === undefined || had.has(undefined) || had.has(group))
+  return Math.max(0, groupCount(earlier.failed) - groupCount(again))
+}
 
 /** A failure without a name is a group of its own. */
 const groupCount = (failed: Attempt['failed']): number => new Set(failed.map(({ group }, index) => group ?? index)).size

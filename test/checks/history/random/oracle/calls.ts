@@ -1,0 +1,90 @@
+import { faultAtHeader, type Fault } from './fault.ts'
+import { headerOf, isBefore, pairsOf, type Seen } from './seen.ts'
+
+const hour = 60 * 60_000
+
+/** Laws 23 to 29. */
+export const callFaults = function* (seen: readonly Seen[]): Iterable<Fault> {
+  const calls = seen.filter(({ operation }) => operation !== undefined)
+  const unsafe = calls.filter(({ exchange }) => exchange.request.method !== 'GET')
+  for (const pair of pairsOf(unsafe)) yield* requestIdFaults(pair)
+  for (const [index, one] of unsafe.entries()) yield* renewedFaults(one, unsafe.slice(0, index))
+  for (const pair of pairsOf(calls)) yield* correlationFaults(pair)
+  for (const one of calls) yield* echoFaults(one)
+  for (const [earlier, later] of pairsOf(calls)) {
+    const until = waitOf(earlier)
+    if (until === undefined || !later.isTimed || callOf(earlier) !== callOf(later)) continue
+    if (isBefore(earlier, later) && later.began < until) yield { law: 29, at: later, pointer: '' }
+  }
+}
+
+const idIn = (seen: Seen, name = 'ms-requestid'): string | undefined =>
+  headerOf(seen.exchange.request.headers, name)?.toLowerCase()
+
+const scopeOf = ({ exchange, path, operation }: Seen): string => [exchange.request.method, operation, ...path].join(' ')
+
+/** What a caller wants once (law 23). */
+const callOf = (seen: Seen): string => {
+  const { body } = seen.exchange.request
+  return `${scopeOf(seen)} ${body.kind === 'text' ? canonicalJson(body.text) : ''} ${seen.query.toString()}`
+}
+
+const canonicalJson = (text: string): string => {
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(sorted)
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value)
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([name, member]) => [name, sorted(member)])
+        : value
+  return JSON.stringify(sorted(JSON.parse(text)))
+}
+
+const requestIdFaults = function* ([earlier, later]: readonly [Seen, Seen]): Iterable<Fault> {
+  const id = idIn(later)
+  if (id === undefined || idIn(earlier) !== id) return
+  if (scopeOf(earlier) !== scopeOf(later)) yield faultAtHeader(26, later, 'request', 'ms-requestid')
+  else if (ends(earlier) && isBefore(earlier, later)) yield faultAtHeader(25, later, 'request', 'ms-requestid')
+}
+
+/** Whether an answer says that the work is done or refused, so that the id is used up. */
+const ends = ({ status, exchange }: Seen): boolean =>
+  status !== undefined &&
+  status !== 408 &&
+  status !== 429 &&
+  status < 500 &&
+  !/text\/html/.test(headerOf(exchange.response?.headers ?? [], 'content-type') ?? '')
+
+/** @param earlier by arrival */
+const renewedFaults = function* (next: Seen, earlier: readonly Seen[]): Iterable<Fault> {
+  const last = earlier.filter((one) => callOf(one) === callOf(next)).at(-1)
+  const id = last && idIn(last)
+  if (!last || last.status !== undefined || id === undefined || !last.isTimed) return
+  // Another attempt with the same id had the answer: nothing is open any more.
+  if (earlier.some((one) => idIn(one) === id && ends(one))) return
+  if (isBefore(last, next) && next.began - last.began <= hour && idIn(next) !== id)
+    yield faultAtHeader(24, next, 'request', 'ms-requestid')
+}
+
+const correlationFaults = function* ([earlier, later]: readonly [Seen, Seen]): Iterable<Fault> {
+  const id = idIn(later, 'ms-correlationid')
+  if (id === undefined || idIn(earlier, 'ms-correlationid') !== id) return
+  const isOtherCart = earlier.cart !== undefined && later.cart !== undefined && earlier.cart !== later.cart
+  if (earlier.customer !== later.customer || isOtherCart) yield faultAtHeader(27, later, 'request', 'ms-correlationid')
+}
+
+const echoFaults = function* (seen: Seen): Iterable<Fault> {
+  for (const name of ['ms-requestid', 'ms-correlationid']) {
+    const sent = idIn(seen, name)
+    const echoed = headerOf(seen.exchange.response?.headers ?? [], name)
+    if (sent !== undefined && echoed !== undefined && echoed.toLowerCase() !== sent)
+      yield faultAtHeader(28, seen, 'response', name)
+  }
+}
+
+const waitOf = (seen: Seen): number | undefined => {
+  const value = headerOf(seen.exchange.response?.headers ?? [], 'retry-after')
+  if (value === undefined || !seen.isTimed) return undefined
+  return /^\d+$/.test(value) ? seen.ended + Number(value) * 1000 : Date.parse(value)
+}

@@ -1,0 +1,131 @@
+import type { Draft, Json } from '../draft.ts'
+import { outcomeOf } from '../oracle/checkouts.ts'
+import { byArrival, idOf, isBefore, type Seen } from '../oracle/seen.ts'
+import { cartsIn, ordersIn, type Site } from '../mutators/mutator.ts'
+import type { Transformation } from './transformation.ts'
+
+/** What the service may have done just as well. */
+export const storyTransformations: readonly Transformation[] = [
+  {
+    name: 'whose replays are copies of the first answer',
+    apply: (draft) => {
+      const successes = successesIn(draft)
+      let isChanged = false
+      for (const later of successes) {
+        const first = successes.find(({ cart, customer }) => cart === later.cart && customer === later.customer)
+        if (!first || !isBefore(first, later)) continue
+        draft.replaceBody(later.index, copyOf(draft.body(first.index)))
+        isChanged = true
+      }
+      return isChanged
+    }
+  },
+  {
+    name: 'whose last replay shows what was read before',
+    apply: (draft, random) => {
+      const successes = successesIn(draft)
+      const last = random.pick(
+        successes.filter((one) =>
+          successes.every((other) => other === one || other.cart !== one.cart || isBefore(other, one))
+        )
+      )
+      const read = ordersIn(draft).filter(
+        ({ seen }) => seen.operation !== 'checkoutCart' && last && isBefore(seen, last)
+      )
+      const orders = last && (draft.body(last.index)?.['orders'] as Json[])
+      if (!orders || read.length === 0) return false
+      for (const [index, order] of orders.entries()) {
+        const known = read.findLast(({ key }) => key === idOf(String(order['id'])))
+        if (known) orders[index] = copyOf(known.value) as Json
+      }
+      return true
+    }
+  },
+  {
+    name: 'whose replays have the other status',
+    apply: (draft) => {
+      for (const { index, status } of successesIn(draft)) draft.setStatus(index, status === 200 ? 201 : 200)
+      return true
+    }
+  },
+  {
+    name: 'that checks out once more in the end',
+    apply: (draft, random) => {
+      const last = random.pick(successesIn(draft))
+      const exchange = last && draft.exchanges[last.index]
+      const end = Math.max(...draft.seen().map(({ ended }) => ended))
+      if (
+        !last ||
+        !exchange ||
+        successesIn(draft).some((other) => other.cart === last.cart && !isBefore(other, last) && other !== last)
+      )
+        return false
+      draft.insert([{ ...exchange, startedAt: end + 3_600_000 }])
+      const index = draft.exchanges.length - 1
+      for (const name of ['MS-RequestId', 'MS-CorrelationId']) draft.setCallId(index, name, random.guid())
+      return true
+    }
+  },
+  {
+    name: 'with a word for a status that nobody knows',
+    warns: ['resource.status.unknown'],
+    apply: (draft, random) => {
+      const site = random.pick([...ordersIn(draft), ...cartsIn(draft)])
+      if (site) site.value['status'] = 'on_hold'
+      return site !== undefined
+    }
+  },
+  {
+    name: 'in which an order is changed by a write',
+    warns: ['exchange.operation.undocumented'],
+    apply: (draft, random) => {
+      const sites = ordersIn(draft).filter(({ seen }) => seen.operation !== 'checkoutCart')
+      const site = random.pick(sites)
+      if (!site) return false
+      const later = sites.filter(({ key, seen }) => key === site.key && seen.index >= site.seen.index)
+      // The write lies before all of those, and nothing else of the order is under way then.
+      const began = Math.min(...later.map(({ seen }) => seen.began)) - 1
+      if (draft.seen().some((seen) => seen.began <= began && seen.ended >= began && seen.index < site.seen.index))
+        return false
+      if (
+        ordersIn(draft).some(
+          ({ seen, key }) => key === site.key && seen.operation === 'checkoutCart' && seen.ended > began
+        )
+      )
+        return false
+      for (const { value } of later) changeByWrite(value)
+      draft.insert([writeTo(site, began, random.chance(0.3))])
+      return true
+    }
+  }
+]
+
+const successesIn = (draft: Draft): Seen[] =>
+  byArrival(draft.seen()).filter((seen) => outcomeOf(seen)?.kind === 'success')
+
+const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/** Everything that a write may change (law 7). */
+const changeByWrite = (order: Json): void => {
+  order['billingCycle'] = 'annual'
+  if (order['totalPrice'] !== undefined) order['totalPrice'] = 4711
+  const lines = order['lineItems'] as Json[]
+  for (const line of lines) {
+    line['quantity'] = Number(line['quantity']) + 1
+    line['termDuration'] = 'P3Y'
+    if (line['pricing']) line['pricing'] = { listPrice: 1, price: 1 }
+  }
+  const { subscriptionId: _, ...first } = lines[0] ?? {}
+  lines.push({ ...first, lineItemNumber: lines.length })
+}
+
+const writeTo = ({ seen, value }: Site, startedAt: number, isLost: boolean) => {
+  const url = `https://api.partnercenter.microsoft.com/v1/customers/${seen.customer ?? ''}/orders/${String(value['id'])}`
+  return {
+    request: { method: 'PATCH', url, headers: [], body: { kind: 'none' } as const },
+    ...(!isLost && { response: { status: 200, headers: [], body: { kind: 'none' } as const } }),
+    startedAt,
+    duration: 1,
+    pointer: ''
+  }
+}

@@ -16,6 +16,9 @@ const manifestOf = (folder: string): Manifest =>
 const { version, dependencies = {} } = manifestOf('.')
 const consumers = readdirSync('test/consumers')
 
+// Whole programs, compilers among them, on a machine that may be busy.
+const patience = 300_000
+
 let machine: string
 
 const folderOf = (name: string) => join(machine, name)
@@ -64,16 +67,20 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', tarball()], { cwd: machine })
   cpSync('test/consumers', machine, { recursive: true })
   for (const name of consumers) install(folderOf(name), Object.keys(manifestOf(folderOf(name)).devDependencies ?? {}))
-})
+}, patience)
 
 afterAll(() => {
   rmSync(machine, { recursive: true, force: true })
 })
 
-test.concurrent.each(consumers)('it is installed and used by a project: %s', async (name) => {
-  const printed = await run(folderOf(name), 'npm', 'run', '--silent', 'start')
-  expect(printed).toBe(readFileSync(join(folderOf(name), 'expected.txt'), 'utf8'))
-})
+test.concurrent.each(consumers)(
+  'it is installed and used by a project: %s',
+  async (name) => {
+    const printed = await run(folderOf(name), 'npm', 'run', '--silent', 'start')
+    expect(printed).toBe(readFileSync(join(folderOf(name), 'expected.txt'), 'utf8'))
+  },
+  patience
+)
 
 test.concurrent('it says which packages to add where an optional one is missing', async ({ expect }) => {
   await expect(run(folderOf('esm'), 'npx', 'cart-contract', 'mock', '--port', '0')).rejects.toThrow(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { folderWith } from '../support/documents.ts'
 import { checkoutDesk, checkouts } from './checkout-desk.ts'
 
 test('it shows what will be bought, asks, buys, waits and tells what came of it', async () => {
@@ -234,6 +236,36 @@ test('it does not ask a machine to sign in', async () => {
   expect(stderr).toContain('without a terminal nobody can sign in')
   expect(code).toBe(2)
 })
+
+test('it does not quote a file that holds no certificate', async () => {
+  const desk = checkoutDesk('cart-active')
+  const file = join(
+    folderWith({ 'canary.pem': '-----BEGIN PRIVATE KEY-----\ncanary\n-----END PRIVATE KEY-----' }),
+    'canary.pem'
+  )
+  Object.assign(desk.env, {
+    CART_CONTRACT_TOKEN: '',
+    AZURE_TENANT_ID: 'contoso.example',
+    AZURE_CLIENT_ID: 'an-id',
+    AZURE_CLIENT_CERTIFICATE_PATH: file
+  })
+  const { code, stdout, stderr } = await desk.run({ yes: true })
+  expect(stderr).toMatch(/Failed to read AZURE_CLIENT_CERTIFICATE_PATH: expected a PEM file/)
+  expect(stderr).not.toContain('canary')
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+})
+
+test.each(['Bearer canary-token', 'canary\ntoken'])(
+  'it refuses a token that is none, without quoting it: %j',
+  async (token) => {
+    const desk = checkoutDesk('cart-active')
+    desk.env['CART_CONTRACT_TOKEN'] = token
+    const { code, stderr } = await desk.run({ yes: true })
+    expect(stderr).toContain('Failed to use the token')
+    expect(stderr).not.toContain('canary')
+    expect(code).toBe(2)
+  }
+)
 
 test('it refuses a host that would see the token in clear', async () => {
   const { code, stderr } = await checkoutDesk('cart-active').run({ yes: true, baseUrl: 'http://partner.example' })

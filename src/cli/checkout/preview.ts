@@ -56,7 +56,13 @@ const row = (item: CartLineItem, isAddon = false): string[] => [
 
 /** Of the whole line. What it covers is the service's business: a month, or all months of a term. */
 const priceOf = ({ pricing, currencyCode = '' }: CartLineItem): string =>
-  pricing?.extendedPrice === undefined ? '' : plain(`${pricing.extendedPrice.toFixed(2)} ${currencyCode}`).trim()
+  pricing?.extendedPrice === undefined ? '' : plain(`${amountText(pricing.extendedPrice)} ${currencyCode}`).trim()
+
+/** Two decimals, and more where there are more. */
+const amountText = (amount: number): string => {
+  const exact = Number(amount.toFixed(6))
+  return /\.\d{3,}$/.test(String(exact)) ? String(exact) : exact.toFixed(2)
+}
 
 const pricesText = (prices: readonly (string | undefined)[]): string => {
   const without = prices.filter((price) => price === '').length

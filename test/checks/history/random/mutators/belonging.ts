@@ -19,8 +19,14 @@ const leaking = (
   put: (into: Site, order: Json) => void
 ): Mutator => ({
   name,
-  // A replay that has what its first answer lacks has it from somewhere.
-  codes: ['resource.value.leaked', 'reference.value.wrong', 'replay.order.added', 'replay.order.changed'],
+  // Where only one answer to a checkout has it, the other lacks it or has it from somewhere.
+  codes: [
+    'resource.value.leaked',
+    'reference.value.wrong',
+    'replay.order.added',
+    'replay.order.changed',
+    'replay.order.missing'
+  ],
   apply: (draft, random) => {
     const pair = foreign(ordersIn(draft), isForeign, random)
     if (!pair) return false

@@ -4,6 +4,7 @@ import {
   type PartnerCenterClient
 } from '../../src/client/index.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.ts'
+import { judgedInTheEnd } from './laws.ts'
 
 export const customerId = '1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5'
 export const otherCustomerId = '83d40c17-b6e9-4f2a-a05d-c41e79f8632b'
@@ -43,7 +44,7 @@ export const legacyLicense = {
 export type Desk = { readonly sandbox: Sandbox; readonly client: PartnerCenterClient }
 
 export const openDesk = (options?: SandboxOptions): Desk => {
-  const sandbox = createSandbox(options)
+  const sandbox = judgedInTheEnd(createSandbox(options))
   return {
     sandbox,
     client: createPartnerCenterClient({ token: 'any', fetch: sandbox.fetch, now: sandbox.now, retry: false })

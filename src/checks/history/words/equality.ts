@@ -15,7 +15,7 @@ export const canonical = (value: unknown, equality: Equality): string => {
   return (equality === 'instant' ? instant(value) : undefined) ?? `text ${value}`
 }
 
-const isGuidShaped = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+export const isGuidShaped = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
 
 /** `Date` keeps three digits of a second; the wire has up to seven. */
 const instant = (text: string): string | undefined => {

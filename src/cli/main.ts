@@ -3,14 +3,23 @@ import { Command, CommanderError } from 'commander'
 import pc from 'picocolors'
 import { InputError } from '../input-error.ts'
 import { inputErrorText } from '../report/index.ts'
-import { checkCommand } from './commands/check.ts'
-import { checkoutCommand } from './commands/checkout.ts'
-import { generateCommand } from './commands/generate.ts'
-import { mockCommand } from './commands/mock.ts'
-import { sandboxCommand } from './commands/sandbox.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { exitCode, say } from './output.ts'
 import { packageVersion } from './package-version.ts'
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: async () => (await import('./commands/generate.ts')).generateCommand(),
+  mock: async () => (await import('./commands/mock.ts')).mockCommand(),
+  sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+  checkout: async () => (await import('./commands/checkout.ts')).checkoutCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand()
+}
+
+/** The command that is called, alone: whoever starts a sandbox need not wait for the readers of contracts. Else all. */
+const wanted = (name = ''): (() => Promise<Command>)[] => {
+  const called = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return called ? [called] : Object.values(commands)
+}
 
 const program = new Command('cart-contract')
   .description(
@@ -18,13 +27,9 @@ const program = new Command('cart-contract')
   )
   .version(packageVersion())
   .showHelpAfterError('Run with --help to see what there is.')
-  .addCommand(generateCommand())
-  .addCommand(mockCommand())
-  .addCommand(sandboxCommand())
-  .addCommand(checkCommand())
-  .addCommand(checkoutCommand())
-  .addCommand(verifyCommand())
   .addHelpText('after', '\nExit codes: 0 clean, 1 findings of severity error, 2 could not run.')
+
+for (const load of wanted(process.argv[2])) program.addCommand(await load())
 
 const exitInsteadOfThrowing = (command: Command): void => {
   command.exitOverride()

@@ -22,7 +22,7 @@ export const createServiceFace = ({ sandbox, clock, bodyLimit, overlaps, written
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse, body: RequestBody): void => {
     const { method = 'GET', url = '/', headers, rawHeaders } = incoming
     const header = (name: string): string | undefined => textOf(headers[name])
-    const outcome = sandbox.answer({ method, url, header, headers: () => fieldsOf(rawHeaders), body })
+    const outcome = sandbox.answer({ method, url, header, headers: fieldsOf(rawHeaders), body })
     // Whether the answer arrived decides whether the same call may be made again.
     outgoing.once('close', () => {
       outcome.settle(outgoing.writableFinished || !outcome.answer)
@@ -80,5 +80,6 @@ const markAsLatin1 = '\u00EF\u00BB\u00BF'
 const textOf = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'object' ? value.join(', ') : value
 
-const fieldsOf = (raw: readonly string[]): [name: string, value: string][] =>
+/** Only when asked, and long after the request: nothing else of it may be held until then. */
+const fieldsOf = (raw: readonly string[]) => (): [name: string, value: string][] =>
   Array.from({ length: raw.length / 2 }, (_, index) => [raw[2 * index] ?? '', raw[2 * index + 1] ?? ''])

@@ -44,15 +44,14 @@ const attempt = (world: World, call: Call, cart: CartRecord): Reply => {
     else orders.push(newOrder(world, call, cart, orderGroup, items))
   }
   const made = orders.map(({ orderGroup, id }) => ({ orderGroup, orderId: id }))
-  const attempted: CartRecord = {
-    ...cart,
-    orders: [...cart.orders, ...made],
-    ordered: orderErrors.length === 0
-  }
-  const body = JSON.stringify(resultOf(world, attempted, call.now, orderErrors, orders))
+  const bought = [...cart.orders, ...made]
+  const body = JSON.stringify(
+    resultOf(world, { customerId: cart.customerId, orders: bought }, call.now, orderErrors, orders)
+  )
   // Nothing was bought: a failure, whatever its status.
-  if (attempted.orders.length === 0) return repeated(201, body)
-  return { status: 201, body, change: { cart: { ...attempted, answer: body }, orders } }
+  if (bought.length === 0) return repeated(201, body)
+  const attempted: CartRecord = { ...cart, orders: bought, ordered: orderErrors.length === 0, answer: body }
+  return { status: 201, body, change: { cart: attempted, orders } }
 }
 
 type Item = CartRecord['lineItems'][number]
@@ -72,7 +71,7 @@ const groupsOf = ({ lineItems }: CartRecord): Map<string, Item[]> => {
 /** @param newOrders those of the cart that are not stored yet */
 const resultOf = (
   world: World,
-  { customerId, orders }: CartRecord,
+  { customerId, orders }: Pick<CartRecord, 'customerId' | 'orders'>,
   now: number,
   orderErrors: readonly OrderError[],
   newOrders: readonly OrderRecord[] = []

@@ -23,7 +23,7 @@ export const createFetch =
     const body = sent === null || typeof sent === 'string' ? asBody(sent, bodyLimit) : await readUpTo(sent, bodyLimit)
     signal?.throwIfAborted()
     const header = (name: string) => headers.get(name)
-    const outcome = answer({ method, url, header, body, headers: () => [...headers] })
+    const outcome = answer({ method, url, header, body, headers: fieldsOf(headers) })
     try {
       if (outcome.delay > 0) await passed(clock, outcome.delay, signal)
       else if (overlaps) await nextTurn()
@@ -48,6 +48,8 @@ const plainRequest = (input: RequestInfo | URL, init: RequestInit = {}): PlainRe
   if (body !== null && (typeof body !== 'string' || /^(?:get|head)$/i.test(method))) return undefined
   return { method: method.toUpperCase(), url: new URL(input).href, headers: new Headers(headers), signal, body }
 }
+
+const fieldsOf = (headers: Headers) => (): [name: string, value: string][] => [...headers]
 
 const toResponse = ({ status, headers, text, hasMark }: ServiceAnswer): Response => {
   const response = new Response(text === undefined ? null : hasMark ? `\uFEFF${text}` : text, { status })

@@ -33,7 +33,7 @@ export type ServiceRequest = {
   /** The whole body as text. `too-large` where it is larger than the limit and was not read to its end. */
   readonly body?: string | { readonly kind: 'too-large' } | undefined
   /** All headers as they were sent, for the history. None are shown there when it is left out. */
-  readonly headers?: () => HeaderFields
+  readonly headers?: (() => HeaderFields) | undefined
 }
 
 export type ServiceAnswer = {
@@ -48,7 +48,7 @@ export type ServiceAnswer = {
 /** What comes of a request. The work is done when this exists; what is left is to hand the answer over. */
 export type Outcome = {
   /** Absent: the connection ends without an answer. */
-  readonly answer?: ServiceAnswer
+  readonly answer?: ServiceAnswer | undefined
   /** How long nothing is heard, in milliseconds. */
   readonly delay: number
   /** To be called once, when the answer was handed over (true) or the caller had given up (false). */

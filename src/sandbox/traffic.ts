@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Outcome, ServiceAnswer, ServiceRequest } from './service.ts'
 
 type Passed = {
-  readonly request: RecordedRequest
+  readonly request: Pick<ServiceRequest, 'method' | 'url' | 'headers' | 'body'>
   readonly startedAt: number
   answer?: ServiceAnswer
   endedAt?: number
@@ -24,11 +24,14 @@ export class Traffic {
   recorded(service: (request: ServiceRequest) => Outcome, clock: Clock): (request: ServiceRequest) => Outcome {
     if (this.#limit === 0) return service
     return (request) => {
-      const call: Passed = { request: toRecordedRequest(request), startedAt: clock.now() }
+      // Not the request itself, which holds on to more.
+      const { method, url, headers, body } = request
+      const call: Passed = { request: { method, url, headers, body }, startedAt: clock.now() }
       this.#keep(call)
       const outcome = service(request)
       return {
-        ...outcome,
+        answer: outcome.answer,
+        delay: outcome.delay,
         settle: (delivered) => {
           outcome.settle(delivered)
           // Until then nobody can say how it ends.
@@ -66,7 +69,7 @@ export class Traffic {
 }
 
 const toExchange = ({ request, answer, startedAt, endedAt = startedAt }: Passed, index: number): Exchange => ({
-  request,
+  request: toRecordedRequest(request),
   ...(answer && { response: { status: answer.status, headers: answer.headers, body: bodyOf(answer) } }),
   startedAt,
   duration: endedAt - startedAt,
@@ -76,7 +79,7 @@ const toExchange = ({ request, answer, startedAt, endedAt = startedAt }: Passed,
 // A server hands in the path alone. Whoever judges the history looks for the contract's host.
 const host = 'https://api.partnercenter.microsoft.com'
 
-const toRecordedRequest = ({ method, url, headers, body }: ServiceRequest): RecordedRequest => ({
+const toRecordedRequest = ({ method, url, headers, body }: Passed['request']): RecordedRequest => ({
   method: method.toUpperCase(),
   url: url.startsWith('/') ? `${host}${url}` : url,
   headers: headers?.() ?? [],

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +9,8 @@ import { startSandbox } from '../src/sandbox-server/index.ts'
 const run = promisify(execFile)
 const readme = readFileSync('README.md', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'cart-contract-readme-'))
+// Code blocks import packages as in a project that has them installed.
+symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
@@ -18,9 +20,14 @@ const blocks = (language: string): string[] =>
     (match[1] ?? '').trim()
   )
 
+/** Lines that belong together: the first one names what the others use. */
+const isSession = (block: string): boolean => /^\w+=/.test(block)
+
 /** Everything the README tells people to type: its shell blocks and the commands of its tables. */
 const commands = [
-  ...blocks('sh').flatMap((block) => block.split('\n')),
+  ...blocks('sh')
+    .filter((block) => !isSession(block))
+    .flatMap((block) => block.split('\n')),
   ...[...readme.matchAll(/^\| `((?:npm run|npx) [^`]+)`/gm)].map((match) => match[1] ?? '')
 ]
 
@@ -78,7 +85,8 @@ const executed: Record<string, (command: string) => Promise<void>> = {
   'npm run bench': () => isScript('bench'),
   'npm run histories': async (command) => {
     expect((await shell(`${command} -- --count 5 --texts 8`)).stdout).toContain('False alarms: 0.')
-  }
+  },
+  'npm run bench:sandbox': () => isScript('bench:sandbox')
 }
 
 const inCi = (command: string): Promise<void> => {
@@ -88,7 +96,7 @@ const inCi = (command: string): Promise<void> => {
 
 const isScript = (name: string): Promise<void> => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  const file = /scripts\/\w+\.ts/.exec(scripts[name] ?? '')?.[0] ?? ''
+  const file = /scripts\/[\w/-]+\.ts/.exec(scripts[name] ?? '')?.[0] ?? ''
   expect(readFileSync(file, 'utf8')).not.toBe('')
   return Promise.resolve()
 }
@@ -159,7 +167,8 @@ test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
       'cart-contract/contract': 'src/judge.ts',
       'cart-contract/credentials': 'src/client/credentials/index.ts',
       'cart-contract/mock': 'src/mock/index.ts',
-      'cart-contract/sandbox': 'src/sandbox/index.ts'
+      'cart-contract/sandbox': 'src/sandbox/index.ts',
+      'cart-contract/sandbox/server': 'src/sandbox-server/index.ts'
     }
     writeFileSync(
       file,
@@ -179,7 +188,6 @@ test.each(blocks('ts').map((code, index) => [index + 1, code] as const))(
 
 /** A suite of the reader's own, run by vitest as the reader would. */
 const passes = async (file: string): Promise<void> => {
-  if (!existsSync(join(folder, 'node_modules'))) symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   // Not as a part of the run that this test is in.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
   const { stdout } = await run(
@@ -189,6 +197,46 @@ const passes = async (file: string): Promise<void> => {
   )
   expect(stdout).toContain('1 passed')
 }
+
+test('it answers the curl session of the README as it says beside each line', async () => {
+  const sandbox = spawn('npm', ['run', '--silent', 'sandbox', '--', '--port', '0'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  try {
+    const url = /http:\S+\d/.exec(await untilPrinted(sandbox, /http:\S+\d\s/))?.[0] ?? ''
+    const [session = '', ...others] = blocks('sh').filter(isSession)
+    expect(others).toEqual([])
+    let promises = 0
+    const script = session
+      .replaceAll('http://127.0.0.1:4020', url)
+      .split('\n')
+      .map((line) => {
+        const promised = / # (.+)$/.exec(line)?.[1]
+        if (promised === undefined) return line
+        promises++
+        return `echo "=== ${promised}"; ${line}`
+      })
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script.join('\n')])
+    const [, ...answers] = stdout.split('=== ')
+    expect(answers).toHaveLength(promises)
+    expect(promises).toBeGreaterThan(7)
+    for (const answer of answers) {
+      const [promised = '', ...printed] = answer.split('\n')
+      const words = promised.replace(': ', ':\u00A0').split(' ')
+      for (const word of words) expect(printed.join('\n'), promised).toContain(word.replace('\u00A0', ' '))
+      expect(
+        printed
+          .join('\n')
+          .trimEnd()
+          .endsWith(` ${words.at(-1) ?? ''}`),
+        answer
+      ).toBe(true)
+    }
+  } finally {
+    if (sandbox.pid !== undefined) process.kill(-sandbox.pid)
+  }
+})
 
 test('it serves the sandbox as the README says, with a first curl line that works', async () => {
   const sandbox = spawn('npm', ['run', '--silent', 'sandbox', '--', '--port', '0'], {

@@ -21,7 +21,7 @@ const blocks = (language: string): string[] =>
   )
 
 /** Lines that belong together: the first one names what the others use. */
-const isSession = (block: string): boolean => /^\w+=/.test(block)
+const isSession = (block: string): boolean => /^(?:\w+=\S+ ?)+\n/.test(block)
 
 /** Everything the README tells people to type: its shell blocks and the commands of its tables. */
 const commands = [

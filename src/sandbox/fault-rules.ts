@@ -202,6 +202,7 @@ const otherKinds = [
 ]
 
 const checkFaultRequest = ({ fault, operation, after, times, probability }: FaultRequest): void => {
+  if (typeof (fault as unknown) !== 'object') throw refused("a 'fault' with its 'kind'", 'none')
   if (!isRefusalFault(fault) && !otherKinds.includes(fault.kind))
     throw refused(`one of the kinds ${[...otherKinds, ...Object.keys(refusals)].join(', ')}`, `'${fault.kind}'`)
   if (fault.kind === 'delay') milliseconds(fault.for)

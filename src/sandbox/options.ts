@@ -1,6 +1,7 @@
-import type { CatalogueOptions } from './catalogue.ts'
+import { habitsOf, type CatalogueOptions } from './catalogue.ts'
 import type { Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
+import { isGuid } from './ids.ts'
 import type { Readings } from './readings.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Change } from './store.ts'
@@ -51,3 +52,27 @@ export type SandboxOptions = {
    */
   readonly onChange?: (change: Change) => void
 }
+
+/** @throws TypeError where an option cannot work. Durations, readings and times say so where they are read. */
+export const checkOptions = ({
+  bodyLimit = 0,
+  historyLimit = 'off',
+  finishedCartLimit = 0,
+  customers = 'any',
+  catalogue: { items = [] } = {}
+}: SandboxOptions): void => {
+  for (const [name, limit] of Object.entries({ bodyLimit, historyLimit, finishedCartLimit }))
+    if (limit !== 'off' && !(typeof limit === 'number' && limit >= 0))
+      throw refused(`'${name}' to be a number of at least 0`, String(limit))
+  for (const id of customers === 'any' ? [] : customers)
+    if (!isGuid(id)) throw refused(`'customers' to be GUIDs`, `'${id}'`)
+  for (const { catalogItemId, kind } of items)
+    if (!Object.hasOwn(habitsOf, kind))
+      throw refused(
+        `the kind of '${catalogItemId}' to be one of ${Object.keys(habitsOf).join(', ')}`,
+        `'${String(kind)}'`
+      )
+}
+
+const refused = (expected: string, actual: string): TypeError =>
+  new TypeError(`Failed to create a sandbox: expected ${expected}, but there was ${actual}.`)

@@ -6,7 +6,7 @@ import { FaultRules, type FaultHandle, type FaultRequest } from './fault-rules.t
 import { createFetch } from './fetch.ts'
 import { createServer } from './headers.ts'
 import { guid } from './ids.ts'
-import type { SandboxOptions } from './options.ts'
+import { checkOptions, type SandboxOptions } from './options.ts'
 import { readingsOf } from './readings.ts'
 import { createSeeded } from './seeded.ts'
 import { createService, type Outcome, type ServiceRequest } from './service.ts'
@@ -56,6 +56,7 @@ const defaultStart = Date.UTC(2026, 2, 2, 9)
 
 /** @throws TypeError where an option cannot work */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
+  checkOptions(options)
   const { seed = 1, historyLimit = 1000, snapshot: from } = options
   const earlier = from === undefined ? undefined : readSnapshot(from)
   const clock: Clock = options.clock ?? createVirtualClock(earlier?.now ?? startOf(options.now))

@@ -68,10 +68,7 @@ export const checkOptions = ({
     if (!isGuid(id)) throw refused(`'customers' to be GUIDs`, `'${id}'`)
   for (const { catalogItemId, kind } of items)
     if (!Object.hasOwn(habitsOf, kind))
-      throw refused(
-        `the kind of '${catalogItemId}' to be one of ${Object.keys(habitsOf).join(', ')}`,
-        `'${String(kind)}'`
-      )
+      throw refused(`the kind of '${catalogItemId}' to be one of ${Object.keys(habitsOf).join(', ')}`, `'${kind}'`)
 }
 
 const refused = (expected: string, actual: string): TypeError =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSandbox, type FaultRequest, type SandboxOptions } from '../../src/sandbox/index.ts'
+import { createSandbox, type FaultRequest } from '../../src/sandbox/index.ts'
 
 test.each<[string, object]>([
   ['bodyLimit', { bodyLimit: -1 }],

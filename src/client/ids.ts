@@ -1,4 +1,3 @@
-import { present } from './present.ts'
 import type { HeaderReader } from './wire/header-reader.ts'
 
 /** The ids that Microsoft's support asks for. On every answer and on every error of a call. */
@@ -19,13 +18,18 @@ export type CallIds = {
 export type SentIds = Pick<CallIds, 'requestId' | 'correlationId'>
 
 /** The ids of a call together with those that its answer has. */
-export const withAnswered = (sent: SentIds, headers: HeaderReader): CallIds =>
-  present<CallIds>({
-    ...sent,
-    cv: headers.get('ms-cv'),
-    serverId: headers.get('ms-serverid'),
-    date: headers.get('date')
-  })
+export const withAnswered = ({ requestId, correlationId }: SentIds, headers: HeaderReader): CallIds => {
+  const cv = headers.get('ms-cv')
+  const serverId = headers.get('ms-serverid')
+  const date = headers.get('date')
+  return {
+    requestId,
+    correlationId,
+    ...(cv !== undefined && { cv }),
+    ...(serverId !== undefined && { serverId }),
+    ...(date !== undefined && { date })
+  }
+}
 
 /**
  * An id as it may be sent.

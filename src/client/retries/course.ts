@@ -132,7 +132,10 @@ export class Course {
   #settle({ isDone, outcome }: Ended, verdict: Verdict): void {
     if (isDone || (outcome.kind === 'answered' && isDenial(outcome.status, outcome.code))) this.#isUnsettled = false
     else if (verdict.isUnsettled) this.#isUnsettled = true
-    if (!verdict.keepsId) this.#requestId = this.#settings.createId()
+    // After the last answer of a settled call nobody needs another id.
+    if (!verdict.keepsId && (this.#isUnsettled || verdict.repeatAfter !== undefined)) {
+      this.#requestId = this.#settings.createId()
+    }
   }
 
   /** How long to wait before the next attempt, or why there is none. */

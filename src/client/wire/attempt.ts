@@ -63,7 +63,7 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
   try {
     callers?.throwIfAborted()
     const ready = wire.tokens.get(callers)
-    token = typeof ready === 'string' ? ready : await untilAborted(() => ready, callers)
+    token = typeof ready === 'string' ? ready : await ready
   } catch (cause) {
     return { kind: 'lost', attempted: 'get a token', sent: false, aborted: callers?.aborted === true, cause }
   }
@@ -76,14 +76,13 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
   let sent = false
   let head: AnswerHead | undefined
   try {
-    const send = () => {
+    const exchange = async (): Promise<RawAnswer> => {
       sent = true
-      return wire.send(request, limit.signal)
+      const response = asResponse(await wire.send(request, limit.signal))
+      head = headOf(response, redaction)
+      return { status: head.status, headers: head.headers, body: await bodyOf(response) }
     }
-    const response = asResponse(await untilAborted(send, limit.signal))
-    head = headOf(response, redaction)
-    const body = await untilAborted(() => bodyOf(response), limit.signal)
-    return { kind: 'received', raw: { ...head, body }, token, redaction }
+    return { kind: 'received', raw: await limit.within(exchange), token, redaction }
   } catch (thrown) {
     const aborted = callers?.aborted === true
     // The reason of an abort is the caller's own value.
@@ -98,22 +97,41 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
   }
 }
 
-type Limit = { readonly signal: AbortSignal | undefined; readonly end: () => void }
+type Limit = {
+  readonly signal: AbortSignal | undefined
+  /** Gives the work's result, or rejects once the time or the caller ends it, even where the work does not listen. */
+  readonly within: <T>(work: () => Promise<T>) => Promise<T>
+  readonly end: () => void
+}
 
-/** One signal for the caller's and for the time that an attempt has. */
+/**
+ * One signal for the caller's and for the time that an attempt has. Whoever aborts it tells the race, too: a listener of its
+ * own would cost more than all the rest.
+ */
 const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, timer: Timer): Limit => {
-  if (timeout === undefined) return { signal, end: () => {} }
+  if (timeout === undefined) return { signal, within: (work) => untilAborted(work, signal), end: () => {} }
   const controller = new AbortController()
+  let lose = (_reason: unknown) => {}
+  const lost = new Promise<never>((_resolve, reject) => {
+    lose = reject
+  })
+  const abort = (reason: unknown) => {
+    controller.abort(reason)
+    lose(reason)
+  }
   const follow = () => {
-    controller.abort(signal?.reason)
+    abort(signal?.reason)
   }
   const cancel = timer(timeout, () => {
-    controller.abort(new DOMException(`No answer came within ${timeout} milliseconds.`, 'TimeoutError'))
+    abort(new DOMException(`No answer came within ${timeout} milliseconds.`, 'TimeoutError'))
   })
-  if (signal?.aborted) follow()
-  else signal?.addEventListener('abort', follow, { once: true })
+  signal?.addEventListener('abort', follow, { once: true })
   return {
     signal: controller.signal,
+    within: (work) => {
+      if (signal?.aborted) follow()
+      return controller.signal.aborted ? lost : Promise.race([work(), lost])
+    },
     end: () => {
       cancel()
       signal?.removeEventListener('abort', follow)

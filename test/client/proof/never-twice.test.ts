@@ -93,6 +93,36 @@ const schedule: fc.Arbitrary<Schedule> = fc.record({
   tokenLifetime: fc.constantFrom('PT1H', 'PT5M')
 })
 
+const calm: Schedule = {
+  seed: 1,
+  cart: { lineItems: goods.slice(0, 2) },
+  faults: [],
+  crashes: [],
+  hangs: [],
+  readings: {},
+  provisioningDelay: 'PT30S',
+  tokenLifetime: 'PT1H'
+}
+const atCheckout = (times: number, fault: FaultRequest['fault']): FaultRequest => ({
+  operation: 'checkoutCart',
+  times,
+  fault
+})
+
+/** Runs that show everything that can become of a purchase, before chance has its turn. */
+const examples: readonly Schedule[] = [
+  calm,
+  { ...calm, crashes: [3, 9, 14] },
+  { ...calm, faults: [atCheckout(2, { kind: 'order-group-fails' })] },
+  { ...calm, faults: [atCheckout(1, { kind: 'order-group-fails', catalogItemId: license.catalogItemId })] },
+  { ...calm, faults: [atCheckout(7, { kind: 'server-error' }), atCheckout(7, { kind: 'connection-dropped' })] },
+  {
+    ...calm,
+    readings: { repeatedCheckout: 'already-submitted' },
+    faults: [atCheckout(1, { kind: 'server-error', afterCommit: true })]
+  }
+]
+
 /** What is wrong with a run; nothing for a good one. */
 const faultsOf = (
   { sandbox, exchanges, stored, attempts, starts, took, checkouts }: Run,
@@ -152,7 +182,7 @@ test('it buys every cart once and learns the orders, whatever goes wrong on the 
       if (run.starts > 1) seen.add('crashed')
       for (const { givenUp, outcome } of run.attempts) seen.add(givenUp ?? outcome.kind)
     }),
-    { numRuns: Number(process.env['CLIENT_RUNS'] ?? 150) }
+    { numRuns: Number(process.env['CLIENT_RUNS'] ?? 150), examples: examples.map((one) => [one]) }
   )
   // Not vacuous: everything that can become of a purchase did.
   for (const kind of [
@@ -170,21 +200,11 @@ test('it buys every cart once and learns the orders, whatever goes wrong on the 
 }, 240_000)
 
 test('it would notice a client that buys twice', async () => {
-  const one: Schedule = {
-    seed: 1,
-    cart: { lineItems: [license] },
-    faults: [],
-    crashes: [],
-    hangs: [],
-    readings: {},
-    provisioningDelay: 'PT30S',
-    tokenLifetime: 'PT1H'
-  }
-  const run = await shop(one)
-  expect(faultsOf(run, one)).toEqual([])
+  const run = await shop(calm)
+  expect(faultsOf(run, calm)).toEqual([])
   const snapshot = run.sandbox.snapshot()
   const twice = { ...snapshot, orders: [...snapshot.orders, ...snapshot.orders] }
-  expect(faultsOf({ ...run, sandbox: { ...run.sandbox, snapshot: () => twice } }, one)).toContain(
+  expect(faultsOf({ ...run, sandbox: { ...run.sandbox, snapshot: () => twice } }, calm)).toContain(
     'a group of a cart was bought twice'
   )
 })

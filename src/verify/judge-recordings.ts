@@ -3,6 +3,7 @@ import {
   createJudge,
   goThrough,
   undocumentedFinding,
+  type Bounds,
   type Judged,
   type LawEvidence,
   type LawName
@@ -34,6 +35,8 @@ export type Judgement<T = never> = {
 export type JudgeRecordingsOptions<T> = {
   /** Further hosts that count as the contract's. */
   readonly baseUrls?: readonly string[]
+  /** How much is remembered; {@link defaultBounds} when it is left out. */
+  readonly bounds?: Bounds
   /** All files are one history, and not one each. */
   readonly asOneHistory?: boolean
   /** What is to be kept of an exchange: no exchange is. @param findings what was found in it, the laws included */
@@ -85,15 +88,21 @@ const withHistories = <R>(
         withRecordedHistory(source, file, (history) => withHistories(others, use, [...opened, history]))
       )
 
+/**
+ * A history may be longer than memory is large: a resource that was not seen while so many others were is judged as if it
+ * were new. One takes some 17 kB, with all that stands in it; these stay below 300 MB whatever the size of the recording.
+ */
+export const defaultBounds: Bounds = { resources: 4000, ids: 20_000 }
+
 type Counts = { judged: number; unanswered: number; undocumented: number; foreign: number }
 
 const judgeHistories = <T>(
   histories: readonly HistoryStream[],
   contract: Contract,
   router: Router,
-  { baseUrls = [], keep }: JudgeRecordingsOptions<T>
+  { baseUrls = [], bounds = defaultBounds, keep }: JudgeRecordingsOptions<T>
 ): Judgement<T> => {
-  const judge = createJudge(contract, { router })
+  const judge = createJudge(contract, { router, bounds })
   const findings: Finding[] = []
   const kept: T[] = []
   const counts = new Map(

@@ -2,12 +2,24 @@ import { Command } from 'commander'
 import { Contract } from '../../contract/index.ts'
 import { count, tallyText } from '../../report/index.ts'
 import type { LawEvidence } from '../../checks/index.ts'
-import { judgePacts, judgeRecordings, ownProject, runSteps, type Judgement, type StepName } from '../../verify/index.ts'
+import {
+  defaultBounds,
+  judgePacts,
+  judgeRecordings,
+  ownProject,
+  runSteps,
+  type Judgement,
+  type StepName
+} from '../../verify/index.ts'
 import { deliver, progress, say } from '../output.ts'
-import { withOutput, type OutputFlags } from './options.ts'
+import { parseCount, withOutput, type OutputFlags } from './options.ts'
 
 type Options = OutputFlags & { readonly spec?: string; readonly baseUrl?: readonly string[] }
-type RecordingOptions = Options & { readonly overlay?: readonly string[]; readonly asOneHistory?: true }
+type RecordingOptions = Options & {
+  readonly overlay?: readonly string[]
+  readonly asOneHistory?: true
+  readonly remember?: number
+}
 
 export const checkCommand = (): Command => {
   const check = new Command('check').description('Judge recordings, pacts or the contract itself.')
@@ -39,13 +51,19 @@ const recordings = (): Command =>
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
       .option('--overlay <file...>', 'OpenAPI Overlays 1.0 with words about time for that document')
       .option('--base-url <url...>', "further hosts that count as the contract's, e.g. http://127.0.0.1:4010")
-  ).action((given: string[], { spec, overlay, baseUrl, asOneHistory, ...output }: RecordingOptions) => {
+      .option(
+        '--remember <count>',
+        `how many resources (carts, orders …) are remembered, the latest seen; each takes some 17 kB (default: ${String(defaultBounds.resources)})`,
+        parseCount
+      )
+  ).action((given: string[], { spec, overlay, baseUrl, asOneHistory, remember, ...output }: RecordingOptions) => {
     const contract = new Contract(spec ?? ownProject().contract, { overlays: overlay ?? [] })
     // A file that is named twice is no second history, and has not happened twice.
     const files = [...new Set(given)]
     const judgement = judgeRecordings(files, contract, {
       asOneHistory: asOneHistory === true,
-      ...(baseUrl && { baseUrls: baseUrl })
+      ...(baseUrl && { baseUrls: baseUrl }),
+      ...(remember !== undefined && { bounds: { ...defaultBounds, resources: remember } })
     })
     const counts = deliver(judgement.findings, output)
     say(`${scopeText(judgement, files.length, asOneHistory === true)}: ${tallyText(counts)}.`)

@@ -15,3 +15,11 @@ export const parsePort = (value: string): number => {
     throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return port
 }
+
+export const parseCount = (value: string): number => {
+  const count = Number(value)
+  if (!/^\d+$/.test(value) || count < 1 || !Number.isSafeInteger(count)) {
+    throw new InvalidArgumentError('A count is a whole number from 1 on.')
+  }
+  return count
+}

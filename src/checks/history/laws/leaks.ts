@@ -1,4 +1,5 @@
 import { toPointer } from '../../../contract/index.ts'
+import { Marks } from '../memory/marks.ts'
 import type { RootMemory } from '../memory/memory.ts'
 import { requestValue } from '../observe/call.ts'
 import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
@@ -15,7 +16,7 @@ type Owner = {
   readonly text: string
   readonly owner: string
   readonly sighting: Sighting
-  readonly others: Set<string>
+  readonly others: Marks
 }
 
 /** `x-unique` to a part of the request: what belongs to one customer or one cart is never answered to another. */
@@ -40,7 +41,7 @@ export const createLeakLaw = (): Law => {
       // It seems to belong to somebody else, who may yet be seen to have it.
       if (scene.isFound(observation)) return
       const sighting = scene.sighting(observation)
-      owners.set(key, { text: asked.text, owner, sighting, others: new Set() })
+      owners.set(key, { text: asked.text, owner, sighting, others: new Marks() })
       forgetWith(scene.memory.root(observation.root), owners, key)
       return
     }

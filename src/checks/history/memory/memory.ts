@@ -3,6 +3,7 @@ import type { Observation } from '../observe/observations.ts'
 import type { Shape } from '../words/shape.ts'
 import { Bounded } from './bounded.ts'
 import { Known } from './known.ts'
+import { Marks } from './marks.ts'
 import { Writes } from './writes.ts'
 
 /** The items that a resource was seen with: where each stood, by its identity. */
@@ -14,14 +15,13 @@ export class ResourceMemory {
   readonly shape: Shape
   /** By the path of the property. */
   readonly values = new Map<string, Known[]>()
-  /** The items of its arrays, by the path of the property. */
-  readonly items = new Map<string, Known<Members>[]>()
   /** The properties that have fallen silent although they may not. */
-  readonly silent = new Set<string>()
+  readonly silent = new Marks()
   /** The properties whose value seems to be that of something else. */
-  readonly #doubted = new Set<string>()
+  readonly #doubted = new Marks()
   /** Findings that were made, so that none is made twice. */
-  readonly found = new Set<string>()
+  readonly found = new Marks()
+  #items: Map<string, Known<Members>[]> | undefined
 
   constructor(identity: string, shape: Shape) {
     this.identity = identity
@@ -44,6 +44,11 @@ export class ResourceMemory {
     this.#doubted.add(escapeSegment(property))
   }
 
+  /** The items of its arrays, by the path of the property. */
+  get items(): Map<string, Known<Members>[]> {
+    return (this.#items ??= new Map())
+  }
+
   /** The values of a property that were not found wrong, in the order in which they were first seen. */
   known(property: string): Known[] {
     return (this.values.get(escapeSegment(property)) ?? []).filter(({ wrong }) => !wrong)
@@ -60,7 +65,7 @@ export class RootMemory {
   readonly isWhole: boolean
   /** It should not exist, which was found; whatever else is wrong with it follows from that. */
   disowned = false
-  readonly #onForget: (() => void)[] = []
+  #onForget: (() => void)[] | undefined
 
   constructor(isWhole: boolean) {
     this.isWhole = isWhole
@@ -74,11 +79,12 @@ export class RootMemory {
 
   /** What else is to be forgotten with it. */
   onForget(forget: () => void): void {
+    this.#onForget ??= []
     this.#onForget.push(forget)
   }
 
   forget(): void {
-    for (const forget of this.#onForget) forget()
+    for (const forget of this.#onForget ?? []) forget()
   }
 }
 

@@ -2,6 +2,7 @@ import type { Located } from '../../../../contract/index.ts'
 import type { RecordedResponse } from '../../../../exchange/index.ts'
 import { mediaTypeOf } from '../../../../exchange/index.ts'
 import { Bounded } from '../../memory/bounded.ts'
+import { Marks } from '../../memory/marks.ts'
 import { headerPointer, idOf, partsKey } from '../../observe/call.ts'
 import { isBefore, type Earlier, type Mark, type Moment } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
@@ -14,7 +15,7 @@ type IdMemory = {
   readonly within: string
   readonly first: Earlier
   answered: Earlier | undefined
-  readonly told: Set<string>
+  readonly told: Marks
 }
 
 /** What is remembered of the attempts of each call. */
@@ -107,7 +108,7 @@ const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<I
   const use = useOf(scene, words)
   const key = `${words.name} ${canonical(text, words.equality)} ${scope}`
   const before = ids.size
-  const known = ids.touch(key, () => ({ within, first: use, answered: undefined, told: new Set() }))
+  const known = ids.touch(key, () => ({ within, first: use, answered: undefined, told: new Marks() }))
   // A new id is held against all that were seen, and it is new after an answer.
   if (ids.size > before && before > 0) for (const law of ['within', 'renew'] as const) scene.support(law)
   if (known.within !== within) {

@@ -1,4 +1,5 @@
 import { Bounded } from '../../memory/bounded.ts'
+import { Marks } from '../../memory/marks.ts'
 import { partsKey } from '../../observe/call.ts'
 import { isBefore, type Mark } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
@@ -13,7 +14,7 @@ import { troubleBetween, type Trouble } from './trouble.ts'
 type Remembered = { readonly attempt: Attempt; readonly wrong: boolean; readonly sorted: Sorted | undefined }
 
 /** What is remembered of the calls for one key: one attempt for each different content. */
-type Story = { attempts: Remembered[]; readonly refused: Set<string> }
+type Story = { attempts: Remembered[]; readonly refused: Marks }
 
 /** So many different answers for one key are compared with. A call that may be made once has few of them. */
 const most = 16
@@ -33,7 +34,7 @@ export const createReplayLaw = (words: Words, limit: number): Law => {
         replay.key.map((expression) => ({ text: '', expression }))
       )
     if (!scene.answer || !replay || key === undefined) return
-    const story = stories.touch(`${operation.id} ${key}`, () => ({ attempts: [], refused: new Set() }))
+    const story = stories.touch(`${operation.id} ${key}`, () => ({ attempts: [], refused: new Marks() }))
     const outcome = outcomeOf(scene, scene.answer, replay)
     if (outcome.kind === 'refusal') judgeRefusal(scene, story, outcome, replay)
     if (outcome.kind === 'attempt') judgeAttempt(scene, story, outcome.attempt, replay, groups)

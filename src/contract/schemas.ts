@@ -24,6 +24,8 @@ export type SchemaViolation = {
 /** A JSON value, or the text of a parameter that stands for one. */
 type Kind = 'json' | 'text'
 
+type Spellings = ReadonlyMap<string, { readonly name: string; readonly property: Located | undefined }>
+
 type Compiled = { readonly check: ValidateFunction; readonly schema: Located }
 
 /**
@@ -37,6 +39,8 @@ export class Schemas {
   readonly #compiled = new Map<string, Compiled>()
   /** By what asks: to make a key costs more than to judge a short text. */
   readonly #asked = { json: new WeakMap<Located, Compiled>(), text: new WeakMap<Located, Compiled>() }
+  readonly #items = new WeakMap<Located, Located | undefined>()
+  readonly #spellings = new WeakMap<Located, Spellings>()
   readonly #targets = new WeakMap<Located, unknown>()
   /** The value that was last found to fit. Values of bodies are never changed. */
   #fitting: { readonly target: unknown; readonly value: unknown } | undefined
@@ -91,17 +95,37 @@ export class Schemas {
   respelled(schema: Located | undefined, value: unknown): unknown {
     if (schema === undefined || typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) {
-      const items = this.#documents.at(schema, 'items')
+      const items = this.#itemsOf(schema)
       return value.map((item) => this.respelled(items, item))
     }
-    const properties = [...this.#documents.entries(this.#documents.at(schema, 'properties'))]
-    const byLowerCase = new Map(properties.map(([name]) => [name.toLowerCase(), name]))
+    const spellings = this.#spellingsOf(schema)
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => {
-        const name = byLowerCase.get(key.toLowerCase()) ?? key
-        return [name, this.respelled(this.#documents.at(schema, 'properties', name), member)]
+        const { name = key, property } = spellings.get(key.toLowerCase()) ?? {}
+        return [name, this.respelled(property, member)]
       })
     )
+  }
+
+  /** One for each schema, so that what is known of it is found again. */
+  #itemsOf(schema: Located): Located | undefined {
+    if (!this.#items.has(schema)) this.#items.set(schema, this.#documents.at(schema, 'items'))
+    return this.#items.get(schema)
+  }
+
+  /** The properties of a schema by their names in lower case. */
+  #spellingsOf(schema: Located): Spellings {
+    const known = this.#spellings.get(schema)
+    if (known) return known
+    const properties = [...this.#documents.entries(this.#documents.at(schema, 'properties'))]
+    const spellings: Spellings = new Map(
+      properties.map(([name]) => [
+        name.toLowerCase(),
+        { name, property: this.#documents.at(schema, 'properties', name) }
+      ])
+    )
+    this.#spellings.set(schema, spellings)
+    return spellings
   }
 
   /**

@@ -42,8 +42,11 @@ export const toByteString = (bytes: Uint8Array): string => {
   return text
 }
 
-export const fromByteString = (text: string): Uint8Array =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0))
+export const fromByteString = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
+  return bytes
+}
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(toByteString(bytes))
 

@@ -74,7 +74,7 @@ export class Schemas {
     const target = this.#targetOf(schema)
     const last = this.#fitting
     if (last?.target === target && last?.value === value) return true
-    const fits = this.#compile(schema, 'json').check(value) as boolean
+    const fits = this.#compile(schema, 'json').check(value)
     if (fits && typeof value === 'object' && value !== null) this.#fitting = { target, value }
     return fits
   }

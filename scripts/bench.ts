@@ -36,7 +36,12 @@ const checkout = (url: string): Bench => {
   const request = `${url}/v1/customers/${customerId}/carts/${cartId}/checkout`
   const openapiFetch = createClient<paths>({ baseUrl: url })
   let told = 0
-  const client = createPartnerCenterClient({ token: 'any', baseUrl: url, onAttempt: () => told++, beforeAttempt: () => {} })
+  const client = createPartnerCenterClient({
+    token: 'any',
+    baseUrl: url,
+    onAttempt: () => told++,
+    beforeAttempt: () => {}
+  })
   return new Bench({ name: 'one checkout', time: 4000, warmupTime: 1000 })
     .add('raw fetch', async () => {
       const response = await fetch(request, {

@@ -36,6 +36,11 @@ export default tseslint.config(
     }
   },
   {
+    // Bundled into the validators that are generated, which need nothing else.
+    files: ['src/validation/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['../*', 'node:*', 'ajv*'] }] }
+  },
+  {
     // The client ships to browsers and edge workers: no Node built-in, none of the test stack, no other room.
     files: ['src/client/**'],
     rules: {

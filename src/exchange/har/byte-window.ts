@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer'
+import { isAscii } from './ascii.ts'
 import type { ByteSource } from './byte-source.ts'
 
 /**

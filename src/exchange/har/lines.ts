@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer'
+import { isAscii } from './ascii.ts'
 import { readBytes, type ByteSource } from './byte-source.ts'
 
 /** Lines and columns of a file that is not held, by reading it again. Nothing is read before the first question. */

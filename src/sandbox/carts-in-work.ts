@@ -18,22 +18,24 @@ export class CartsInWork {
    * @param delay how long the request itself takes
    * @throws RefusedCall where another one is working on the cart and the readings refuse that
    */
-  begin({ cartId, operation, now }: Call, reading: Readings['parallelCheckout'], delay: number): Work {
+  begin({ customerId, cartId, operation, now }: Call, reading: Readings['parallelCheckout'], delay: number): Work {
     if (cartId === undefined || (operation !== 'checkoutCart' && operation !== 'updateCart')) return noWork
-    const other = this.#works.get(cartId)
+    // A cart of another customer does not exist: it is neither busy for this one, nor held up by him.
+    const key = `${customerId}/${cartId}`
+    const other = this.#works.get(key)
     const isBusy = other !== undefined && (other.isOpen || other.until > now)
     if (reading !== 'waits' && isBusy) throw refuse(operation === 'checkoutCart' ? reading : 'cart-busy')
     // Calls are done one after the other anyhow: nobody meets a cart in work that nothing holds up.
     if (reading === 'waits' && delay === 0 && !isBusy) return noWork
     const wait = isBusy ? Math.max(0, other.until - now - delay) : 0
     const work = { until: now + delay + wait, isOpen: reading !== 'waits' }
-    this.#works.set(cartId, work)
+    this.#works.set(key, work)
     return {
       wait,
       end: (by) => {
         work.isOpen = false
         // One whose caller gave up goes on until its time has come.
-        if (work.until <= by && this.#works.get(cartId) === work) this.#works.delete(cartId)
+        if (work.until <= by && this.#works.get(key) === work) this.#works.delete(key)
       }
     }
   }

@@ -6,6 +6,7 @@ import {
   customerId,
   license,
   openDesk,
+  otherCustomerId,
   refusalIn,
   reservation,
   secondLicense,
@@ -233,4 +234,14 @@ test('it has the first value of every reading as its default', () => {
   expect(Object.fromEntries(Object.entries(readingValues).map(([name, [first]]) => [name, first]))).toEqual(
     defaultReadings
   )
+})
+
+test('it is not busy for another customer, who finds no cart there', async () => {
+  const desk = openDesk({ readings: { parallelCheckout: 'cart-busy' } })
+  const { cartId } = await cartOf(desk, license)
+  const [mine, strange] = await Promise.all([
+    desk.client.checkoutCart({ customerId, cartId }),
+    desk.client.checkoutCart({ customerId: otherCustomerId, cartId })
+  ])
+  expect([mine.status, refusalIn(strange)]).toEqual([201, '404/800008'])
 })

@@ -1,112 +1,84 @@
 import type { Order } from '../../../src/client/index.ts'
+import { fail, same } from './promise.ts'
 
-/** What one observer of all answers may rely on, whatever was called in between. Each method throws where it is broken. */
+/**
+ * What one observer of all answers may rely on for ever, whatever was called in between. Each method throws where that is
+ * broken.
+ */
 export class Witness {
-  /** The cart and customer that each order was seen under. */
-  readonly #ownerOf = new Map<string, string>()
+  /** The customer that each order was seen under, and the cart once its checkout has shown it. */
+  readonly #customerOf = new Map<string, string>()
+  readonly #cartOf = new Map<string, string>()
   /** The order set of each cart that was checked out with success. */
   readonly #successOf = new Map<string, string>()
-  /** Orders of each cart, seen in its checkout answers. */
-  readonly #ordersOf = new Map<string, Set<string>>()
+  /** Orders of each cart that its checkout answers have shown. */
+  readonly #ordersOf = new Map<string, ReadonlySet<string>>()
   readonly #subscriptionOf = new Map<string, string>()
   readonly #lineOf = new Map<string, string>()
-  readonly #fixed = new Map<string, string>()
-  readonly #progress = new Map<string, number>()
+  readonly #facts = new Map<string, string>()
 
+  /** An order in any answer. It may be a copy of an earlier answer, so what it lacks may be there by now. */
   sawOrder(customerId: string, order: Order): void {
-    const owner = this.#ownerOf.get(order.id)
-    if (owner !== undefined && !owner.startsWith(customerId))
-      fail(`order ${order.id} of ${owner} was shown to ${customerId}`)
-    same(order.referenceCustomerId, customerId, `the customer of order ${order.id}`)
-    const bought = JSON.stringify([
-      order.creationDate,
-      order.alternateId,
-      order.lineItems.map(({ lineItemNumber, offerId, quantity }) => [lineItemNumber, offerId, quantity])
-    ])
-    same(bought, this.#fixed.get(order.id) ?? bought, `what order ${order.id} is`)
-    this.#fixed.set(order.id, bought)
-    order.lineItems.forEach(({ lineItemNumber }, index) => {
-      same(lineItemNumber, index, `the numbers of the lines of order ${order.id}`)
+    const { id, lineItems } = order
+    same(order.referenceCustomerId, customerId, `the customer of order ${id}`)
+    same(this.#once(this.#customerOf, id, customerId), customerId, `the customer who sees order ${id}`)
+    same(order.links?.self?.uri, `/customers/${customerId}/orders/${id}`, `the link of order ${id} to itself`)
+    this.#sawFact(`${id} was made`, [order.creationDate, order.alternateId, order.currencyCode, order.billingCycle])
+    this.#sawFact(
+      `the goods of ${id}`,
+      lineItems.map(({ offerId, quantity, termDuration }) => [offerId, quantity, termDuration])
+    )
+    if (order.totalPrice !== undefined) this.#sawFact(`the price of ${id}`, order.totalPrice)
+    lineItems.forEach(({ lineItemNumber, subscriptionId, pricing }, index) => {
+      same(lineItemNumber, index, `the number of a line of order ${id}`)
+      const line = `${id}/${lineItemNumber}`
+      if (pricing !== undefined) this.#sawFact(`the price of ${line}`, pricing)
+      if (subscriptionId !== undefined) this.sawSubscription(line, subscriptionId)
     })
-    for (const { lineItemNumber, subscriptionId } of order.lineItems) {
-      if (subscriptionId !== undefined) this.#sawSubscription(`${order.id}/${lineItemNumber}`, subscriptionId)
-    }
   }
 
-  /** In a get or a list, where nothing may lag behind what was seen before. */
-  sawCurrentOrder(customerId: string, order: Order): void {
-    this.sawOrder(customerId, order)
-    const progress = order.status === 'completed' ? 1 : 0
-    if (progress < (this.#progress.get(order.id) ?? 0)) fail(`order ${order.id} went back to ${String(order.status)}`)
-    this.#progress.set(order.id, progress)
-    for (const { lineItemNumber, subscriptionId } of order.lineItems) {
-      const line = `${order.id}/${lineItemNumber}`
-      if (this.#subscriptionOf.has(line))
-        same(subscriptionId, this.#subscriptionOf.get(line), `the subscription of ${line}`)
-    }
+  /** A subscription id of a line never changes, and no other line has it. */
+  sawSubscription(line: string, subscriptionId: string): void {
+    const id = subscriptionId.toLowerCase()
+    same(id, this.#once(this.#subscriptionOf, line, id), `the subscription of ${line}`)
+    same(line, this.#once(this.#lineOf, id, line), `the line of subscription ${id}`)
   }
 
+  /** An answer of a checkout that says: the whole cart is bought. */
   sawSuccess(customerId: string, cartId: string, orders: readonly Order[]): void {
-    const cart = `${customerId} ${cartId}`
-    this.#sawCheckout(customerId, cartId, orders)
-    const set = orders
-      .map(({ id }) => id)
-      .sort()
-      .join(' ')
-    same(set, this.#successOf.get(cart) ?? set, `the orders of cart ${cartId}`)
-    this.#successOf.set(cart, set)
-    same(set, [...(this.#ordersOf.get(cart) ?? [])].sort().join(' '), `all orders that cart ${cartId} ever had`)
+    const set = this.#sawCheckout(customerId, cartId, orders)
+    same(set, this.#once(this.#successOf, cartId, set), `the orders of cart ${cartId}`)
   }
 
+  /** An answer of a checkout that says: some of the cart is bought. */
   sawPartial(customerId: string, cartId: string, orders: readonly Order[]): void {
-    this.sawNoSuccess(customerId, cartId)
+    if (this.#successOf.has(cartId)) fail(`cart ${cartId} was bought, and is not any more`)
     this.#sawCheckout(customerId, cartId, orders)
   }
 
-  /** Nothing that says the cart is open again may follow a success. */
-  sawNoSuccess(customerId: string, cartId: string): void {
-    if (this.#successOf.has(`${customerId} ${cartId}`)) fail(`cart ${cartId} was ordered, and is not any more`)
-  }
-
-  wasOrdered(customerId: string, cartId: string): boolean {
-    return this.#successOf.has(`${customerId} ${cartId}`)
-  }
-
-  /** Orders of a cart that some answer showed. */
-  ordersOf(customerId: string, cartId: string): readonly string[] {
-    return [...(this.#ordersOf.get(`${customerId} ${cartId}`) ?? [])]
-  }
-
-  ordersOfCustomer(customerId: string): readonly string[] {
-    return [...this.#ownerOf].filter(([, owner]) => owner.startsWith(customerId)).map(([id]) => id)
-  }
-
-  #sawCheckout(customerId: string, cartId: string, orders: readonly Order[]): void {
-    const cart = `${customerId} ${cartId}`
-    const known = this.#ordersOf.get(cart) ?? new Set()
-    for (const order of orders) {
-      this.sawOrder(customerId, order)
-      same(this.#ownerOf.get(order.id) ?? cart, cart, `the cart of order ${order.id}`)
-      this.#ownerOf.set(order.id, cart)
-    }
+  #sawCheckout(customerId: string, cartId: string, orders: readonly Order[]): string {
     const now = new Set(orders.map(({ id }) => id))
     same(now.size, orders.length, `the number of orders in an answer for cart ${cartId}`)
-    for (const id of known) if (!now.has(id)) fail(`order ${id} vanished from the checkout of cart ${cartId}`)
-    this.#ordersOf.set(cart, now)
+    for (const order of orders) {
+      this.sawOrder(customerId, order)
+      same(this.#once(this.#cartOf, order.id, cartId), cartId, `the cart of order ${order.id}`)
+    }
+    for (const id of this.#ordersOf.get(cartId) ?? [])
+      if (!now.has(id)) fail(`order ${id} vanished from the checkout of cart ${cartId}`)
+    this.#ordersOf.set(cartId, now)
+    return [...now].sort().join(' ')
   }
 
-  #sawSubscription(line: string, subscriptionId: string): void {
-    same(subscriptionId, this.#subscriptionOf.get(line) ?? subscriptionId, `the subscription of ${line}`)
-    same(line, this.#lineOf.get(subscriptionId) ?? line, `the line of subscription ${subscriptionId}`)
-    this.#subscriptionOf.set(line, subscriptionId)
-    this.#lineOf.set(subscriptionId, line)
+  #sawFact(about: string, fact: unknown): void {
+    const text = JSON.stringify(fact)
+    same(text, this.#once(this.#facts, about, text), about)
   }
-}
 
-export const fail = (message: string): never => {
-  throw new Error(message)
-}
-
-export const same = <T>(actual: T, expected: T, what: string): void => {
-  if (actual !== expected) fail(`${what} is ${String(actual)}, not ${String(expected)}`)
+  /** What was seen first. */
+  #once(seen: Map<string, string>, key: string, value: string): string {
+    const first = seen.get(key)
+    if (first !== undefined) return first
+    seen.set(key, value)
+    return value
+  }
 }

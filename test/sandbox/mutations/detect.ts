@@ -1,0 +1,41 @@
+import { bundleMutant, loadCopy } from './bundle-mutant.ts'
+import { drive, type Driven } from './drive.ts'
+import type { Mutant } from './mutant.ts'
+import type { PactVerifier } from './pact-verifier.ts'
+
+/** What each of the three that guard the sandbox says of it; absent where it sees nothing wrong. */
+export type Detected = Driven & {
+  /** The first interaction of the pact that is not honoured. */
+  readonly pact?: string
+}
+
+/** Asks all three. */
+export const detect = async (
+  { patches }: Pick<Mutant, 'patches'>,
+  name: string,
+  pact: PactVerifier
+): Promise<Detected> => {
+  const url = await bundleMutant({ patches }, name)
+  const { createSandbox } = await loadCopy(url)
+  const [driven, broken] = await Promise.all([
+    drive(createSandbox, ({ model, judge }) => model !== undefined && judge !== undefined),
+    pact.verify(url)
+  ])
+  return { ...driven, ...(broken !== undefined && { pact: broken }) }
+}
+
+/** Asks until one has something to say, the pact last: it takes longest. */
+export const detectAny = async (
+  { patches }: Pick<Mutant, 'patches'>,
+  name: string,
+  pact: PactVerifier
+): Promise<Detected> => {
+  const url = await bundleMutant({ patches }, name)
+  const { createSandbox } = await loadCopy(url)
+  const driven = await drive(createSandbox, isCaught)
+  const broken = isCaught(driven) ? undefined : await pact.verify(url)
+  return { ...driven, ...(broken !== undefined && { pact: broken }) }
+}
+
+export const isCaught = ({ model, judge, pact }: Detected): boolean =>
+  model !== undefined || judge !== undefined || pact !== undefined

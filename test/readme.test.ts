@@ -80,8 +80,9 @@ const executed: Record<string, (command: string) => Promise<void>> = {
       expect(JSON.parse((await shell(line)).stdout)).toMatchObject({ outcome: 'success' })
     })
   },
-  // The pact is run by `verify`, the benchmark takes a minute: here it is enough that both programs are there.
+  // The pact is run by `verify`, the others take minutes: here it is enough that the programs are there.
   'npm run pact': () => isScript('pact'),
+  'npm run mutations': () => isScript('mutations'),
   'npm run bench': () => isScript('bench'),
   'npm run histories': async (command) => {
     expect((await shell(`${command} -- --count 5 --texts 8`)).stdout).toContain('False alarms: 0.')

@@ -49,11 +49,13 @@ export const create = (customer: number, wanted: readonly Good[], isLost: boolea
 const sevenDays = 7 * 24 * 60 * 60_000
 
 export const update = (pick: number, wanted: readonly Good[]): Step =>
-  onCart(`update ${namesOf(wanted)}`, pick, async (cart, { client, sandbox, readings }) => {
+  onCart(`update ${namesOf(wanted)}`, pick, async (cart, { client, sandbox, readings, newId }) => {
     // Whoever does not know what was bought finds that out first.
     if (cart.unknown) return
     const { customerId, cartId } = cart
-    const answer = await client.updateCart({ customerId, cartId, cart: { lineItems: wanted.map(({ item }) => item) } })
+    const call = { requestId: newId() }
+    const lineItemsWanted = wanted.map(({ item }) => item)
+    const answer = await client.updateCart({ customerId, cartId, cart: { lineItems: lineItemsWanted } }, call)
     const { updateOfOrderedCart } = readings
     const refusal =
       refusalOfCart(cart, sandbox.now(), readings) ??

@@ -43,7 +43,7 @@ export const refuse = (pick: number, operation: 'checkoutCart' | 'updateCart' | 
       return client.updateCart({ customerId, cartId, cart: { lineItems: wanted(cart).slice(0, 1) } }, call)
     })
     same(outcomeOf(answer), { ...refusals, ...refusalsOfOpen }[kind], `what became of a ${operation} that is refused`)
-    if (answer.kind !== 'refusal') return
+    if (!('refusal' in answer)) return
     const { retryAfter, authenticate } = answer.refusal
     same(retryAfter !== undefined, kind === 'throttled', `whether ${kind} says when to try again`)
     same(authenticate !== undefined, answer.status === 401, `whether ${kind} says how to sign in`)

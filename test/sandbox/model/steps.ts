@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { create, getCart, update } from './cart-steps.ts'
-import { checkout, reuseId, together, type Ending } from './checkout-steps.ts'
+import { checkout, expire, reuseId, together, type Ending } from './checkout-steps.ts'
 import { goods, wrongGood } from './goods.ts'
 import { getOrder, list } from './reading-steps.ts'
 import { refusalKinds, refuse, updateWrongly } from './refusal-steps.ts'
@@ -49,7 +49,8 @@ const mannered = (customer: fc.Arbitrary<number>) => [
   { weight: 4, arbitrary: duration.map(advance) },
   { weight: 1, arbitrary: fc.tuple(customer, fc.boolean()).map(([who, priced]) => list(who, priced)) },
   { weight: 4, arbitrary: fc.tuple(pick, fc.boolean()).map(([which, priced]) => getOrder(which, priced)) },
-  { weight: 2, arbitrary: pick.map(getCart) }
+  { weight: 2, arbitrary: pick.map(getCart) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(2), fc.boolean()).map(([which, late]) => expire(which, late)) }
 ]
 
 const unmannered = [

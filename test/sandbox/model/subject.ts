@@ -22,6 +22,8 @@ export const createSubject = (
 ): Subject => ({
   client: createPartnerCenterClient({
     token: 'any',
+    // Each call is one attempt: when a call is to be repeated is what commands decide.
+    retry: false,
     fetch,
     now: sandbox.now,
     createId: countedIds(),

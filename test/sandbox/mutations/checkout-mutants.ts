@@ -101,10 +101,10 @@ export const checkoutMutants: readonly Mutant[] = [
   mutant(
     'a call under a known MS-RequestId is done again',
     'service.ts',
-    'if (earlier) return { reply: earlier }',
-    'if (earlier) return { reply: perform({ ...world, store: Object.assign(Object.create(world.store), { cart: (...ids) => { const cart = world.store.cart(...ids); return cart && { ...cart, orders: [], ordered: false, answer: undefined } } }) }, call, isUser) }'
+    'if (earlier) return { reply: earlier, record: undefined }',
+    'if (earlier) return { record: undefined, reply: perform({ ...world, store: Object.assign(Object.create(world.store), { cart: (...ids) => { const cart = world.store.cart(...ids); return cart && { ...cart, orders: [], ordered: false, answer: undefined } } }) }, call, isUser) }'
   ),
-  mutant('a cart stays busy for ever', 'carts-in-work.ts', 'work.isOpen = false', 'work.isOpen = true'),
+  mutant('a cart stays busy for ever', 'carts-in-work.ts', 'work.isOpen = false', 'return'),
   mutant(
     'a refused call is done all the same',
     'trouble.ts',

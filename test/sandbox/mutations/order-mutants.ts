@@ -17,8 +17,8 @@ export const orderMutants: readonly Mutant[] = [
   mutant(
     'two orders have one id',
     'new-order.ts',
-    'id: string = freshId(() => newOrderId[form](ids), store)',
-    "id: string = form === 'new-commerce' ? 'c0ffee000001' : freshId(() => newOrderId[form](ids), store)"
+    "freshId(() => newOrderId[form](world.ids), world.store, 'order')",
+    "(form === 'new-commerce' ? 'c0ffee000001' : freshId(() => newOrderId[form](world.ids), world.store, 'order'))"
   ),
   mutant(
     'an order links to another order',

@@ -46,8 +46,8 @@ export const checkoutMutants: readonly Mutant[] = [
   mutant(
     'a retry after a partial success forgets the orders that were made',
     'checkout.ts',
-    'orders: [...cart.orders, ...made]',
-    'orders: made.length > 0 ? made : cart.orders'
+    'const bought = [...cart.orders, ...made]',
+    'const bought = made.length > 0 ? made : cart.orders'
   ),
   mutant(
     'a checkout names only the first of its orders',
@@ -77,8 +77,8 @@ export const checkoutMutants: readonly Mutant[] = [
   mutant(
     'a failed checkout closes the cart',
     'checkout.ts',
-    'return repeated(201, body)\n  return',
-    'return { ...repeated(201, body), change: { cart: { ...attempted, ordered: true, answer: body } } }\n  return'
+    'if (bought.length === 0) return repeated(201, body)',
+    'if (bought.length === 0) return { status: 201, body, change: { cart: { ...cart, ordered: true, answer: body }, orders } }'
   ),
   mutant(
     'items in error do not keep a cart from being bought',

@@ -80,7 +80,7 @@ const ajv = (): { milliseconds: number; exchanges: number } => {
     if (!schema) return
     const validate = judge.getSchema(`${schema.uri}#${encodeURI(schema.pointer)}`)
     const start = performance.now()
-    validate?.(JSON.parse(response.body.text.replace(/^\ufeff/, '')))
+    void validate?.(JSON.parse(response.body.text.replace(/^\ufeff/, '')))
     milliseconds += performance.now() - start
   }
   const descriptor = openSync(file, 'r')

@@ -49,11 +49,11 @@ export class Groups {
       const groups = [...wanted.groups].filter(([group]) => failed.has(group) !== isSettled)
       return new Set(groups.flatMap(([, offers]) => [...offers]))
     })
-    return settled && open ? { settled, open, mark: attempt.mark } : undefined
+    return settled && open ? { settled, open } : undefined
   }
 }
 
-export type Sorted = { readonly settled: ReadonlySet<string>; readonly open: ReadonlySet<string>; readonly mark: Mark }
+export type Sorted = { readonly settled: ReadonlySet<string>; readonly open: ReadonlySet<string> }
 
 const collect = (items: unknown, words: NonNullable<Continues['wanted']>, groups: Map<string, Set<string>>): void => {
   for (const item of Array.isArray(items) ? (items as unknown[]) : []) {

@@ -11,10 +11,21 @@ import { boughtAgain, Groups, type Sorted } from './groups.ts'
 import { toleranceOf } from './refusal.ts'
 import { troubleBetween, type Trouble } from './trouble.ts'
 
-type Remembered = { readonly attempt: Attempt; readonly wrong: boolean; readonly sorted: Sorted | undefined }
+type Remembered = {
+  readonly attempt: Attempt
+  readonly wrong: boolean
+  readonly sorted: Sorted | undefined
+  /** When the service may have made this answer first. */
+  readonly since: Mark
+}
 
 /** What is remembered of the calls for one key: one attempt for each different content. */
-type Story = { attempts: Remembered[]; readonly refused: Marks }
+type Story = {
+  attempts: Remembered[]
+  readonly refused: Marks
+  /** The first call without an answer. Whatever came of it, a later answer may be the one that was lost. */
+  unanswered?: Mark
+}
 
 /** So many different answers for one key are compared with. A call that may be made once has few of them. */
 const most = 16
@@ -33,8 +44,12 @@ export const createReplayLaw = (words: Words, limit: number): Law => {
         scene.call,
         replay.key.map((expression) => ({ text: '', expression }))
       )
-    if (!scene.answer || !replay || key === undefined) return
-    const story = stories.touch(`${operation.id} ${key}`, () => ({ attempts: [], refused: new Marks() }))
+    if (!replay || key === undefined) return
+    const story = stories.touch(`${operation.id} ${key}`, (): Story => ({ attempts: [], refused: new Marks() }))
+    if (!scene.answer) {
+      story.unanswered ??= scene.call.mark
+      return
+    }
     const outcome = outcomeOf(scene, scene.answer, replay)
     if (outcome.kind === 'refusal') judgeRefusal(scene, story, outcome, replay)
     if (outcome.kind === 'attempt') judgeAttempt(scene, story, outcome.attempt, replay, groups)
@@ -86,7 +101,8 @@ const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: Repl
   const wrong = trouble !== undefined || ignored.size > 0
   if (same && (same.wrong || !wrong)) return
   const sorted = attempt.kind === 'partial' && !wrong ? groups.sortedBy(scene, attempt) : undefined
-  story.attempts = [...story.attempts.filter((one) => one !== same).slice(-most), { attempt, wrong, sorted }]
+  const since = story.unanswered ?? attempt.mark
+  story.attempts = [...story.attempts.filter((one) => one !== same).slice(-most), { attempt, wrong, sorted, since }]
 }
 
 const firstTrouble = (
@@ -97,14 +113,14 @@ const firstTrouble = (
   groups: Groups,
   ignored: ReadonlySet<string>
 ): { readonly trouble: Trouble; readonly earlier: Attempt } | undefined => {
-  for (const { attempt: earlier, wrong, sorted } of story.attempts) {
+  for (const { attempt: earlier, wrong, sorted, since } of story.attempts) {
     if (wrong) continue
     scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
-    const isChanged = isWrittenSince(scene, earlier.mark, replay)
+    const isChanged = isWrittenSince(scene, since, replay)
     const trouble =
       troubleBetween(earlier, later, replay, isChanged, ignored) ??
       // Who reads the cart only after a partial success knows its groups as well.
-      againTrouble(scene, earlier, later, replay, sorted ?? (isChanged ? undefined : groups.sortedBy(scene, earlier)))
+      (isChanged ? undefined : againTrouble(earlier, later, replay, sorted ?? groups.sortedBy(scene, earlier)))
     if (!trouble) continue
     const isOrdered = isBefore(earlier.mark.ended, later.mark.began)
     // Two answers without an order must agree in one direction or the other.
@@ -115,7 +131,6 @@ const firstTrouble = (
 }
 
 const againTrouble = (
-  scene: Scene,
   earlier: Attempt,
   later: Attempt,
   replay: ReplayWords,
@@ -123,7 +138,7 @@ const againTrouble = (
 ): Trouble | undefined => {
   const again = sorted && boughtAgain(earlier, later, sorted)
   const { continues } = replay
-  if (!again || !continues || isWrittenSince(scene, sorted.mark, replay)) return undefined
+  if (!again || !continues) return undefined
   return {
     code: 'replay.group.repeated',
     message:

@@ -87,7 +87,8 @@ const executed: Record<string, (command: string) => Promise<void>> = {
   'npm run histories': async (command) => {
     expect((await shell(`${command} -- --count 5 --texts 8`)).stdout).toContain('False alarms: 0.')
   },
-  'npm run bench:sandbox': () => isScript('bench:sandbox')
+  'npm run bench:sandbox': () => isScript('bench:sandbox'),
+  'npm run bench:judge': () => isScript('bench:judge')
 }
 
 const inCi = (command: string): Promise<void> => {

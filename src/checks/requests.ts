@@ -157,7 +157,7 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   if (!mediaType.schema) return
   const { schemas } = contract
   const value = documented.anyCase ? schemas.respelled(mediaType.schema, read.value) : read.value
-  for (const violation of schemas.violations(mediaType.schema, value)) {
+  for (const violation of schemas.violationsOfRecorded(mediaType.schema, value)) {
     yield exchangeFinding(
       judged,
       'request.body.invalid',

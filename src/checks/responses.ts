@@ -120,7 +120,7 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
     return
   }
   if (!mediaType.schema) return
-  for (const violation of contract.schemas.violations(mediaType.schema, read.value)) {
+  for (const violation of contract.schemas.violationsOfRecorded(mediaType.schema, read.value)) {
     yield exchangeFinding(
       judged,
       'response.body.invalid',

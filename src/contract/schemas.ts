@@ -42,7 +42,7 @@ export class Schemas {
   readonly #items = new WeakMap<Located, Located | undefined>()
   readonly #spellings = new WeakMap<Located, Spellings>()
   readonly #targets = new WeakMap<Located, unknown>()
-  /** The value that was last found to fit. Values of bodies are never changed. */
+  /** The recorded value that was last found to fit. */
   #fitting: { readonly target: unknown; readonly value: unknown } | undefined
 
   constructor(documents: Documents) {
@@ -54,10 +54,17 @@ export class Schemas {
    * null: null and absent are one.
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
-    if (this.#fits(schema, value)) return []
     const compiled = this.#compile(schema, 'json')
     const { errors } = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
     return this.#explain(compiled, errors, value)
+  }
+
+  /**
+   * The same for a value that nobody changes, such as a recorded body: who checks the exchange asks about it, and who
+   * checks the history asks again.
+   */
+  violationsOfRecorded(schema: Located, value: unknown): SchemaViolation[] {
+    return this.#fits(schema, value) ? [] : this.violations(schema, value)
   }
 
   /** The same for the text of a path, query or header parameter, which may stand for a number or a boolean. */
@@ -69,7 +76,7 @@ export class Schemas {
     return this.#explain(compiled, rawErrors(compiled, holder), holder, '/value')
   }
 
-  /** Most values fit, and are asked about more than once: by who checks the exchange, and by who checks the history. */
+  /** Most values fit. */
   #fits(schema: Located, value: unknown): boolean {
     const target = this.#targetOf(schema)
     const last = this.#fitting

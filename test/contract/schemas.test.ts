@@ -38,6 +38,14 @@ const explainText = (schema: Schema, text: string): string[] => {
 
 // What a value is, and what it should be
 
+test('it looks at a value anew after it was changed', () => {
+  const { contract, schema } = contractWithSchema({ type: 'object', required: ['id'] })
+  const value: { id?: number } = { id: 1 }
+  expect(contract.schemas.violations(schema, value)).toEqual([])
+  delete value.id
+  expect(contract.schemas.violations(schema, value)).toHaveLength(1)
+})
+
 test('it asks for any of the members of which one must be there', () => {
   const schema = { type: 'object', if: { properties: { orders: false } }, then: { required: ['errors'] } }
   expect(explain(schema, { id: 1 })).toEqual([

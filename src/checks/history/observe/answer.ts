@@ -47,7 +47,7 @@ export const bodyOf = (documented: ResponseObject, answer: RecordedResponse, wor
 const followed = (value: unknown, shape: Shape, contract: Contract): Body => {
   const candidates = []
   for (const leaf of leavesOf(shape)) {
-    const violations = contract.schemas.violations(leaf.schema, value)
+    const violations = contract.schemas.violationsOfRecorded(leaf.schema, value)
     if (violations.length === 0) return { value, shape: leaf, whole: true }
     candidates.push({ shape: leaf, atRoot: violations.filter(({ pointer }) => pointer === '').length, violations })
   }
@@ -65,7 +65,7 @@ const leavesOf = (shape: Shape): readonly Shape[] => (shape.branches.length === 
 /** The shape of a value inside of a body: where the schema lets choose, what the value fits. */
 export const shapeFor = (value: unknown, shape: Shape, contract: Contract): Shape => {
   try {
-    return shape.branches.find((branch) => contract.schemas.violations(branch.schema, value).length === 0) ?? shape
+    return shape.branches.find((branch) => contract.schemas.violationsOfRecorded(branch.schema, value).length === 0) ?? shape
   } catch {
     return shape
   }

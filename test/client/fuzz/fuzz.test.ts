@@ -11,7 +11,8 @@ import { fitsSchema, resultSchemas } from '../second-opinion.ts'
 import { anyResponse, createDice } from './answers.ts'
 
 const cases = Number(process.env['FUZZ_CASES'] ?? 3_000)
-const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+// The same answers each time, so that what fails here fails everywhere; `npm run fuzz:client` makes others.
+const seed = Number(process.env['FUZZ_SEED'] ?? 1)
 const operations = Object.keys(callEach) as OperationId[]
 
 /** How often a call may ask: its attempts, a renewed token, and two looks of two attempts each. */

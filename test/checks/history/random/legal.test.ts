@@ -3,9 +3,8 @@ import { alarmsAfter, alarmsOf } from './campaign.ts'
 import { drawLegal } from './legal.ts'
 import { transformations } from './transformations/index.ts'
 
-/** Another part of the histories each day; a failure names its seed. */
-const today = Math.floor(Date.now() / 86_400_000) * 1000
-const seeds = (count: number, from = today) => Array.from({ length: count }, (_, index) => from + index)
+/** The same histories each time, so that what fails here fails everywhere; `npm run histories` draws many more. */
+const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index)
 
 test('it finds nothing wrong with histories that are legal', () => {
   const drawn = seeds(150).map((seed) => ({ seed, alarms: alarmsOf(seed) }))
@@ -13,7 +12,7 @@ test('it finds nothing wrong with histories that are legal', () => {
 })
 
 test('it is shown all that can happen in a legal history', () => {
-  const exchanges = seeds(100, 1).flatMap((seed) => drawLegal(seed).history.exchanges)
+  const exchanges = seeds(100).flatMap((seed) => drawLegal(seed).history.exchanges)
   const seen = new Set(exchanges.map(({ request, response }) => `${request.method} ${response?.status ?? 'lost'}`))
   for (const kind of ['POST lost', 'POST 201', 'POST 200', 'POST 409', 'POST 429', 'POST 504', 'PUT 201', 'PUT lost'])
     expect(seen, kind).toContain(kind)
@@ -40,7 +39,7 @@ test.each(transformations.map((one) => [one.name, one] as const))(
 
 test('it is shown every transformation', () => {
   for (const one of transformations) {
-    const applied = seeds(150, 1).some((seed) => alarmsAfter(seed, one) !== undefined)
+    const applied = seeds(150).some((seed) => alarmsAfter(seed, one) !== undefined)
     expect(applied, one.name).toBe(true)
   }
 })

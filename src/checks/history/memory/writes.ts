@@ -40,6 +40,8 @@ export class Writes {
   /** Whether a write may lie between an earlier and a later sighting. */
   between(one: Sighting, other: Sighting): boolean {
     // A copy is as old as nobody knows: any write may lie between it and what another operation shows.
-    return one.frozen === other.frozen ? this.since(one.mark) : this.seen
+    if (one.frozen !== other.frozen) return this.seen
+    // Of two that overlap, the one that began first may show what was there before a write, however late it ends.
+    return this.since(other.mark.began.tick < one.mark.began.tick ? other.mark : one.mark)
   }
 }

@@ -65,7 +65,9 @@ const leavesOf = (shape: Shape): readonly Shape[] => (shape.branches.length === 
 /** The shape of a value inside of a body: where the schema lets choose, what the value fits. */
 export const shapeFor = (value: unknown, shape: Shape, contract: Contract): Shape => {
   try {
-    return shape.branches.find((branch) => contract.schemas.violationsOfRecorded(branch.schema, value).length === 0) ?? shape
+    return (
+      shape.branches.find((branch) => contract.schemas.violationsOfRecorded(branch.schema, value).length === 0) ?? shape
+    )
   } catch {
     return shape
   }

@@ -13,5 +13,5 @@ export const mayLieBetween = (writes: readonly Seen[], earlier: Seen, later: See
   writes.some(
     (write) =>
       (write.began < later.ended || (write.began === later.ended && write.index < later.index)) &&
-      (write.status === undefined || write.ended > earlier.began)
+      (write.status === undefined || write.ended > Math.min(earlier.began, later.began))
   )

@@ -10,6 +10,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Concurrent tests are whole processes.
     maxConcurrency: 2,
+    setupFiles: ['test/support/same-cases.ts'],
     projects: [
       {
         extends: true,

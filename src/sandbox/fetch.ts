@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { LateResponse } from './late-response.ts'
 import type { Outcome, ServiceAnswer, ServiceRequest } from './service.ts'
 
 /** What a `fetch` is made of. */
@@ -52,7 +53,8 @@ const plainRequest = (input: RequestInfo | URL, init: RequestInit = {}): PlainRe
 const fieldsOf = (headers: Headers) => (): [name: string, value: string][] => [...headers]
 
 const toResponse = ({ status, headers, text, hasMark }: ServiceAnswer): Response => {
-  const response = new Response(text === undefined ? null : hasMark ? `\uFEFF${text}` : text, { status })
+  const response =
+    text === undefined ? new Response(null, { status }) : new LateResponse(hasMark ? `\uFEFF${text}` : text, { status })
   // One by one: handed in together, they take longer than all the rest.
   for (const [name, value] of headers) response.headers.set(name, value)
   return response

@@ -16,14 +16,22 @@ export const callKey = (requestId: string, { operation, customerId, cartId = '' 
  * What the same call was answered before; `undefined` where it has to be done. Only what was done is remembered: a refusal
  * is no outcome, and the same call may be tried again.
  *
+ * @param isUnderWay whether the answer to the earlier call has not arrived yet
  * @throws RefusedCall where an id is used again and the readings refuse that
  */
-export const earlierAnswer = ({ store, readings }: World, call: Call, key: string): Reply | undefined => {
+export const earlierAnswer = (
+  { store, readings }: World,
+  call: Call,
+  key: string,
+  isUnderWay: boolean
+): Reply | undefined => {
   const earlier = store.call(key)
   if (!earlier || call.now - earlier.at > callLife) return undefined
-  const isSameCall = earlier.fingerprint === fingerprintOf(call) && !isOutdated(store, call, earlier)
-  // Its answer was lost: this is what MS-RequestId is for, whatever the readings say.
-  if (isSameCall && !earlier.delivered) return repeated(earlier.status, earlier.body)
+  const isLike = earlier.fingerprint === fingerprintOf(call)
+  const isSameCall = isLike && !isOutdated(store, call, earlier)
+  // Its answer was lost or is on its way: this is what MS-RequestId is for, whatever the readings say.
+  if (isLike && (isUnderWay || !earlier.delivered))
+    return isSameCall ? repeated(earlier.status, earlier.body) : undefined
   switch (readings.reusedRequestId) {
     case 'original-answer':
       return isSameCall ? repeated(earlier.status, earlier.body) : undefined

@@ -91,6 +91,8 @@ export const createService = (parts: ServiceParts): ((request: ServiceRequest) =
   const { world, clock, commit } = parts
   const { faultCode } = world.readings
   const inWork = new CartsInWork()
+  /** The keys of calls that were done and whose answers have not arrived. */
+  const underWay = new Set<string>()
 
   return (request) => {
     const now = clock.now()
@@ -104,10 +106,11 @@ export const createService = (parts: ServiceParts): ((request: ServiceRequest) =
     const call = callOf(route, search, request, now)
     const trouble = meetFaults(world.faults, call)
     if (trouble.ending?.kind === 'connection-dropped') return { delay: trouble.delay, settle: ignore }
-    const { reply, record, work } = answered(parts, inWork, request, call, trouble)
+    const { reply, record, work } = answered(parts, { inWork, underWay }, request, call, trouble)
     const delay = trouble.delay + work.wait
     const settle = (delivered: boolean) => {
       work.end(clock.now())
+      if (record) underWay.delete(record.key)
       if (!delivered && record?.delivered) commit({ call: { ...record, delivered } })
     }
     if (trouble.ending?.kind === 'answer-lost') return { delay, settle }
@@ -126,7 +129,7 @@ type Answered = {
 
 const answered = (
   parts: ServiceParts,
-  inWork: CartsInWork,
+  { inWork, underWay }: { readonly inWork: CartsInWork; readonly underWay: Set<string> },
   request: ServiceRequest,
   call: Call,
   trouble: Trouble
@@ -141,7 +144,8 @@ const answered = (
     if (!trouble.ending) serviceRefusal(world.faults, call)
     work = inWork.begin(call, world.readings.parallelCheckout, trouble.delay)
     // An answer that never arrives as it was made counts as not delivered: the same call will be made again.
-    const { reply, record } = once(parts, call, caller, request.header('ms-requestid') ?? '', !trouble.ending)
+    const { reply, record } = once(parts, underWay, call, caller, request.header('ms-requestid') ?? '', !trouble.ending)
+    if (record) underWay.add(record.key)
     return { reply: ending ? refused(ending.refusal, codeAs) : reply, record, work }
   } catch (error) {
     if (error instanceof RefusedCall)
@@ -154,6 +158,7 @@ const answered = (
 /** Does a call, unless the same one was done before. */
 const once = (
   { world, commit }: ServiceParts,
+  underWay: ReadonlySet<string>,
   call: Call,
   { isUser }: Caller,
   requestId: string,
@@ -161,7 +166,7 @@ const once = (
 ): Pick<Answered, 'reply' | 'record'> => {
   const perform: Operation = operationBy[call.operation]
   const key = unsafe.has(call.operation) && isGuid(requestId) ? callKey(requestId, call) : undefined
-  const earlier = key === undefined ? undefined : earlierAnswer(world, call, key)
+  const earlier = key === undefined ? undefined : earlierAnswer(world, call, key, underWay.has(key))
   if (earlier) return { reply: earlier, record: undefined }
   const reply = perform(world, call, isUser)
   if (!reply.change) return { reply, record: undefined }

@@ -128,6 +128,20 @@ test.each(['original-answer', 'new-call', 'invalid-input'] as const)(
   }
 )
 
+test.each(['original-answer', 'new-call', 'invalid-input'] as const)(
+  'it repeats a call whose answer is still on its way, whatever reuse of ids means (%s)',
+  async (reusedRequestId) => {
+    const desk = openDesk({ readings: { reusedRequestId } })
+    const { cartId } = await cartOf(desk, license)
+    desk.sandbox.faults.add({ fault: { kind: 'delay', for: 'PT5S' }, times: 1 })
+    const attempts = [1, 2].map(() => desk.client.checkoutCart({ customerId, cartId }, { requestId }))
+    await new Promise((resolve) => setImmediate(resolve))
+    desk.sandbox.advance('PT5S')
+    expect((await Promise.all(attempts)).map(({ status }) => status)).toEqual([201, 201])
+    expect(ordersMade(desk)).toBe(1)
+  }
+)
+
 test('it attempts anew after a refusal, although the id is the same', async () => {
   const desk = openDesk()
   const { cartId } = await cartOf(desk, license)

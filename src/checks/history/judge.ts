@@ -94,8 +94,7 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
           tick: ++tick,
           time: time === undefined ? undefined : Math.floor(time + exchange.duration)
         }
-        // Without an answer a write may still have its effect, at any time.
-        if (exchange.response) for (const endWrite of endWrites) endWrite(ended)
+        for (const endWrite of endWrites) endWrite(ended, exchange.response !== undefined)
         if (routed.kind !== 'operation') return []
         const mark = markOf(exchange, began, ended, locate)
         const { operation, pathParameters } = routed

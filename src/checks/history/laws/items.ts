@@ -1,6 +1,6 @@
 import { toPointer } from '../../../contract/index.ts'
 import { Known } from '../memory/known.ts'
-import type { Members, RootMemory } from '../memory/memory.ts'
+import type { Members, ResourceMemory, RootMemory } from '../memory/memory.ts'
 import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
 import type { Listing, Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
@@ -45,7 +45,8 @@ const judgeDoubles = (scene: Scene, { doubles, items }: Listing, holder: Observa
 
 const judgeMembers = (scene: Scene, listing: Listing, holder: Observation): void => {
   const root = scene.memory.root(holder.root)
-  const { items } = root.resource(holder)
+  const memory = root.resource(holder)
+  const { items } = memory
   const path = listing.holder?.path ?? ''
   const now: Members = new Map(
     listing.entries.flatMap((entry) => (entry ? [[entry.identity, { key: entry.key, pointer: entry.pointer }]] : []))
@@ -53,7 +54,8 @@ const judgeMembers = (scene: Scene, listing: Listing, holder: Observation): void
   const known = items.get(path) ?? []
   const sighting = scene.sighting({ pointer: listing.pointer })
   const same = known.find(({ value }) => isSame(value, now))
-  const offended = same?.wrong === true ? undefined : offendedBy(scene, known, same, sighting, root, listing)
+  const offended =
+    same?.wrong === true ? undefined : offendedBy(scene, known, same, sighting, { root, memory }, listing)
   if (offended) find(scene, listing, holder, now, offended)
   items.set(path, remember(known, same, now, sighting, offended !== undefined))
 }
@@ -65,17 +67,25 @@ const offendedBy = (
   known: readonly Known<Members>[],
   same: Known<Members> | undefined,
   sighting: Sighting,
-  root: RootMemory,
-  { lifetime }: Listing
+  { root, memory }: { readonly root: RootMemory; readonly memory: ResourceMemory },
+  { lifetime, holder }: Listing
 ): Offended | undefined => {
+  const effects = root.writes.seen ? memory.effects(holder?.path ?? '') : undefined
+  const lost = { isShown: false }
+  const isExplained = (one: Sighting): boolean => {
+    const explained = effects?.explain(one, sighting, root.writes) ?? false
+    lost.isShown ||= explained === 'lost'
+    return explained !== false
+  }
   for (const other of known) {
     if (other.wrong) continue
     scene.support('items')
     if (other === same) continue
     const sightings = lifetime?.kind === 'stable' ? other.lasts : other.firsts
-    const broken = sightings.find((one) => lifetime?.kind !== 'stable' || !root.writes.between(one, sighting))
+    const broken = sightings.find((one) => lifetime?.kind !== 'stable' || !isExplained(one))
     if (broken) return { earlier: other.value, sighting: broken }
   }
+  if (lost.isShown) effects?.add(sighting)
   return undefined
 }
 

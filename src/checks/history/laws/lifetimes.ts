@@ -50,7 +50,9 @@ const judge = (
   const same = known.find((one) => agree(one.value, value, member))
   const kind = lifetime.kind
   if (kind === 'free') return undefined
+  const lost = { isShown: false }
   const offended = same?.wrong === true ? undefined : firstOffence()
+  if (lost.isShown && !offended) memory.effects(path).add(sighting)
   memory.values.set(path, remember(known, same, value, sighting, offended !== undefined))
   return offended
 
@@ -58,10 +60,17 @@ const judge = (
     for (const one of known) {
       if (one.wrong) continue
       if (kind !== 'free') scene.support(kind)
-      const found = one === same ? undefined : offence(lifetime, one, value, sighting, root.writes)
+      const found = one === same ? undefined : offence(lifetime, one, value, sighting, isWrittenSince)
       if (found) return found
     }
     return undefined
+  }
+
+  function isWrittenSince(one: Sighting): boolean {
+    if (!root.writes.seen) return false
+    const explained = memory.effects(path).explain(one, sighting, root.writes)
+    lost.isShown ||= explained === 'lost'
+    return explained !== false
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Known } from '../memory/known.ts'
-import type { Writes } from '../memory/writes.ts'
 import { isEarlier, type Sighting } from '../observe/mark.ts'
 import type { Lifetime } from '../words/lifetime.ts'
 
@@ -26,18 +25,22 @@ export const mayFollow = (lifetime: Lifetime, earlier: unknown, later: unknown, 
   }
 }
 
-/** What is wrong with a value that differs from a known one, seen then and seen now. */
+/**
+ * What is wrong with a value that differs from a known one, seen then and seen now.
+ *
+ * @param isWrittenSince whether a write may lie between an earlier sighting and this one
+ */
 export const offence = (
   lifetime: Lifetime,
   known: Known,
   value: unknown,
   sighting: Sighting,
-  writes: Writes
+  isWrittenSince: (one: Sighting) => boolean
 ): Offence | undefined => {
   // A write is missed most by what was seen last, a status by what was seen first.
   const sightings = lifetime.kind === 'stable' ? known.lasts : known.firsts
   for (const one of sightings) {
-    const isWritten = writes.between(one, sighting)
+    const isWritten = lifetime.kind === 'stable' && isWrittenSince(one)
     const mayLead = mayFollow(lifetime, known.value, value, isWritten)
     // Two answers without an order must agree in one direction or the other.
     if (mayLead || (!isEarlier(one, sighting) && mayFollow(lifetime, value, known.value, isWritten))) continue

@@ -35,7 +35,8 @@ export const createSharingLaw = (): Law => {
     }
     scene.support('unique')
     const mark = `unique ${key}`
-    if (memory.found.has(mark)) return
+    // What was found wrong here has it from somewhere, too.
+    if (memory.found.has(mark) || memory.isDoubtful(member.name)) return
     memory.found.add(mark)
     memory.doubt(member.name)
     scene.find({

@@ -2,6 +2,7 @@ import { escapeSegment } from '../../../contract/index.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Shape } from '../words/shape.ts'
 import { Bounded } from './bounded.ts'
+import { Effects } from './effects.ts'
 import { Known } from './known.ts'
 import { Marks } from './marks.ts'
 import { Writes } from './writes.ts'
@@ -22,6 +23,7 @@ export class ResourceMemory {
   /** Findings that were made, so that none is made twice. */
   readonly found = new Marks()
   #items: Map<string, Known<Members>[]> | undefined
+  #effects: Map<string, Effects> | undefined
 
   constructor(identity: string, shape: Shape) {
     this.identity = identity
@@ -47,6 +49,14 @@ export class ResourceMemory {
   /** The items of its arrays, by the path of the property. */
   get items(): Map<string, Known<Members>[]> {
     return (this.#items ??= new Map())
+  }
+
+  /** What writes without an answer have done to a property, or to the items in it. */
+  effects(path: string): Effects {
+    this.#effects ??= new Map()
+    const effects = this.#effects.get(path) ?? new Effects()
+    this.#effects.set(path, effects)
+    return effects
   }
 
   /** The values of a property that were not found wrong, in the order in which they were first seen. */

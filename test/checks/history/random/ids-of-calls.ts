@@ -69,16 +69,16 @@ export class IdsOfCalls {
 
   #requestId({ inFlight, owed, mayKeep }: Story, began: number, willBeAnswered: boolean): string | undefined {
     const beside = [...inFlight]
+    if (owed && began - owed.began <= hour) return owed.requestId
     if (beside.length > 0) {
       // Two ids at once are two calls; whoever does not hear of one of them must know which one to go on with.
-      const canDiffer = willBeAnswered && beside.every((other) => other.willBeAnswered) && owed === undefined
+      const canDiffer = willBeAnswered && beside.every((other) => other.willBeAnswered)
       const [shared] = beside
         .map(({ requestId }) => requestId)
         .filter((id) => id === undefined || !this.#answered.has(id))
       if (!canDiffer || this.#random.chance(0.5)) return shared ?? this.#fresh()
       return this.#fresh()
     }
-    if (owed && began - owed.began <= hour) return owed.requestId
     if (owed && this.#random.chance(0.5)) return owed.requestId
     if (mayKeep !== undefined && this.#random.chance(0.5)) return mayKeep
     return this.#fresh()

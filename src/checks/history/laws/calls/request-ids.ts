@@ -18,27 +18,58 @@ type IdMemory = {
   readonly told: Marks
 }
 
-/** What is remembered of the attempts of each call. */
+/** An attempt that ended without an answer. */
+type Open = { readonly id: string | undefined; readonly use: Earlier }
+
+/** What is remembered of the attempts of one call; the last few of each kind. */
 type Attempts = {
-  /** The last ones without an answer, of which there are several when they overlap: the next one has an id of theirs. */
-  readonly open: Bounded<{ readonly ids: readonly string[]; readonly use: Earlier }>
-  /** When the last answer arrived. Of interest only while another attempt of the call is under way. */
-  readonly answered: Bounded<Moment>
+  open: readonly Open[]
+  /** When answers arrived. */
+  answered: readonly Moment[]
 }
 
-const mostAnswered = 1000
+const most = 8
+
+/** The attempts of all calls. */
+class Calls {
+  /** Those that may still be waited for. */
+  readonly #owing: Bounded<Attempts>
+  /** Those that were answered: of interest only while another attempt is under way. */
+  readonly #settled: Bounded<Attempts>
+
+  constructor(limit: number) {
+    this.#owing = new Bounded(limit)
+    this.#settled = new Bounded(Math.min(limit, 1000))
+  }
+
+  of(key: string): Attempts {
+    return this.#owing.get(key) ?? this.#settled.get(key) ?? { open: [], answered: [] }
+  }
+
+  remember(key: string, attempts: Attempts): void {
+    const isOwing = attempts.open.some(({ use: { mark } }) => !isAnswered(mark, attempts))
+    const [into, from] = isOwing ? [this.#owing, this.#settled] : [this.#settled, this.#owing]
+    from.delete(key)
+    into.delete(key)
+    into.touch(key, () => attempts)
+  }
+}
+
+/** Whether an answer to the call arrived since an attempt began: its caller knows what came of the call, and may begin anew. */
+const isAnswered = ({ began }: Mark, { answered }: Attempts, by?: Moment): boolean =>
+  answered.some((moment) => !isBefore(moment, began) && (by === undefined || isBefore(moment, by)))
 
 /** `x-call-id`, renewed after an answer: the attempts of one call share their id, and no other call has it. */
 export const createRequestIdLaw = (limit: number): Law => {
   const ids = new Bounded<IdMemory>(limit)
-  const attempts: Attempts = { open: new Bounded(limit), answered: new Bounded(Math.min(limit, mostAnswered)) }
+  const calls = new Calls(limit)
 
   return (scene) => {
     for (const words of scene.call.words.callIds) {
       const { method } = scene.call.exchange.request
       if (words.renew !== 'after-answer' || words.methods?.includes(method) === false) continue
       const text = idOf(scene.call, words.name)
-      judgeKeeping(scene, words, text, attempts)
+      judgeKeeping(scene, words, text, calls, ids)
       if (text !== undefined) judgeUse(scene, words, text, ids)
     }
   }
@@ -49,30 +80,48 @@ const useOf = ({ call }: Scene, { name }: CallIdWords): Earlier => ({
   pointer: headerPointer(call, 'request', name)
 })
 
-const judgeKeeping = (scene: Scene, words: CallIdWords, text: string | undefined, attempts: Attempts): void => {
+const judgeKeeping = (
+  scene: Scene,
+  words: CallIdWords,
+  text: string | undefined,
+  calls: Calls,
+  ids: Bounded<IdMemory>
+): void => {
   const call = partsKey(scene.call, words.call)
   // What is wanted is not known: the body was not recorded.
   if (call === undefined) return
   const { mark } = scene.call
   const key = `${words.name} ${call}`
   const id = text === undefined ? undefined : canonical(text, words.equality)
-  const last = attempts.open.get(key)
-  const isAfter = last !== undefined && isBefore(last.use.mark.ended, mark.began)
-  if (last && isAfter && last.ids.length > 0 && words.keep && isInTime(last.use.mark, mark, words.keep.milliseconds)) {
+  const attempts = calls.of(key)
+  // As it was when this attempt began: others may have ended since.
+  const owed = attempts.open.filter(
+    (open) =>
+      isBefore(open.use.mark.ended, mark.began) &&
+      !isAnswered(open.use.mark, attempts, mark.began) &&
+      !isUsedUp(scene, words, open.id, ids)
+  )
+  const { keep } = words
+  const last =
+    keep && owed.findLast((open) => open.id !== undefined && isInTime(open.use.mark, mark, keep.milliseconds))
+  if (last) {
     scene.support('keep')
-    if (id === undefined || !last.ids.includes(id)) findRenewed(scene, words, text, last.use, words.keep.located)
+    // Of several at the same time the id of any may be kept.
+    if (!owed.some((open) => open.id === id)) findRenewed(scene, words, text, last.use, keep.located)
   }
-  attempts.open.delete(key)
-  if (scene.answer) {
-    attempts.answered.delete(key)
-    attempts.answered.touch(key, () => mark.ended)
-    return
-  }
-  const answered = attempts.answered.get(key)
-  // Of two attempts at the same time one was answered: its caller knows what came of the call, and may begin anew.
-  if (answered && !isBefore(answered, mark.began)) return
-  const ids = [...(last && !isAfter ? last.ids : []), ...(id === undefined ? [] : [id])]
-  attempts.open.touch(key, () => ({ ids, use: useOf(scene, words) }))
+  calls.remember(
+    key,
+    scene.answer
+      ? { ...attempts, answered: [...attempts.answered, mark.ended].slice(-most) }
+      : { ...attempts, open: [...attempts.open, { id, use: useOf(scene, words) }].slice(-most) }
+  )
+}
+
+/** Whether an answer came to the id by now, so that it must not be sent again. */
+const isUsedUp = ({ call }: Scene, words: CallIdWords, id: string | undefined, ids: Bounded<IdMemory>): boolean => {
+  const scope = id === undefined ? undefined : partsKey(call, words.scope)
+  const answered = scope === undefined ? undefined : ids.get(`${words.name} ${id} ${scope}`)?.answered
+  return answered !== undefined && isBefore(answered.mark.ended, call.mark.began)
 }
 
 const findRenewed = (

@@ -12,27 +12,39 @@ type Wait = {
   readonly pointer: string
   readonly name: string
   readonly word: Located
+  /** One caller that does not wait is one fault, however often it calls. */
+  isTold: boolean
 }
+
+/** So many waits of one call are remembered. */
+const most = 4
 
 /** `x-retry-after`: the same call is not repeated before the arrival of the answer plus its value. */
 export const createRetryAfterLaw = (limit: number): Law => {
-  const waits = new Bounded<Wait>(limit)
+  /** They stay when a call has waited: another one that was sent before may end after it. */
+  const waits = new Bounded<readonly Wait[]>(limit)
+  const operations = new Set<string>()
 
   return (scene) => {
     const next = waitOf(scene)
+    const { id } = scene.call.words.operation
     // What a call is costs more to say than whether anything is waited for.
-    const key = next || waits.size > 0 ? callKey(scene) : undefined
+    const key = next || operations.has(id) ? callKey(scene) : undefined
     if (key === undefined) return
-    const wait = waits.get(key)
+    const known = waits.get(key) ?? []
     const { began } = scene.call.mark
-    if (wait && began.time !== undefined && isBefore(wait.mark.ended, began)) {
+    const { time } = began
+    const due = time === undefined ? [] : known.filter(({ mark }) => isBefore(mark.ended, began))
+    if (time !== undefined && due.length > 0) {
       scene.support('retry-after')
-      waits.delete(key)
-      if (began.time < wait.until) find(scene, wait, wait.until - began.time)
+      const wait = due.find(({ until, isTold }) => time < until && !isTold)
+      if (wait) find(scene, wait, wait.until - time)
+      for (const one of due) one.isTold ||= time < one.until
     }
     if (!next) return
+    operations.add(id)
     waits.delete(key)
-    waits.touch(key, () => next)
+    waits.touch(key, () => [...known, next].slice(-most))
   }
 }
 
@@ -66,7 +78,7 @@ const waitOf = ({ call, answer, words }: Scene): Wait | undefined => {
   if (!header || value === undefined || ended.time === undefined) return undefined
   const until = momentOf(value, ended.time)
   const pointer = headerPointer(call, 'response', header.name)
-  return until === undefined ? undefined : { until, mark: call.mark, pointer, ...header }
+  return until === undefined ? undefined : { until, mark: call.mark, pointer, ...header, isTold: false }
 }
 
 /** Seconds from now, or a date of HTTP. */

@@ -42,7 +42,7 @@ export class Groups {
     if (attempt.kind !== 'partial') return undefined
     const called = calledResource(scene, scene.call.words.replay?.resource)
     const wanted = called && this.#wanted.get(called.identity)
-    if (!wanted || called.root?.writes.since(wanted.mark) === true) return undefined
+    if (!wanted || called.root?.writes.since(wanted.mark, attempt.mark) === true) return undefined
     const failed = new Set(attempt.failed.map(({ group }) => group))
     if (failed.has(undefined)) return undefined
     const [settled, open] = [true, false].map((isSettled) => {

@@ -1,30 +1,39 @@
 import { Bounded } from '../../memory/bounded.ts'
 import { Marks } from '../../memory/marks.ts'
-import { partsKey } from '../../observe/call.ts'
+import { idOf, partsKey, type Call } from '../../observe/call.ts'
 import { isBefore, type Mark } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
+import { canonical } from '../../words/equality.ts'
 import type { Words } from '../../words/index.ts'
 import type { ReplayWords } from '../../words/replay-words.ts'
 import { outcomeOf, type Attempt, type Outcome } from './attempt.ts'
 import { calledResource } from '../called.ts'
 import { boughtAgain, Groups, type Sorted } from './groups.ts'
-import { toleranceOf } from './refusal.ts'
+import { leavesOpen, toleranceOf } from './refusal.ts'
 import { troubleBetween, type Trouble } from './trouble.ts'
 
-type Remembered = {
+/** One answer of which others differ. */
+type Told = {
   readonly attempt: Attempt
-  readonly wrong: boolean
   readonly sorted: Sorted | undefined
   /** When the service may have made this answer first. */
   readonly since: Mark
+}
+
+type Remembered = {
+  readonly wrong: boolean
+  /** Others are later than the first one most often. */
+  readonly first: Told
+  /** Others are excused least by a write since the last one. */
+  readonly last: Told
 }
 
 /** What is remembered of the calls for one key: one attempt for each different content. */
 type Story = {
   attempts: Remembered[]
   readonly refused: Marks
-  /** The first call without an answer. Whatever came of it, a later answer may be the one that was lost. */
-  unanswered?: Mark
+  /** The first call with an id of which nobody knows what came of it: a later answer may be the one that was lost. */
+  readonly open: Map<string | undefined, Mark>
 }
 
 /** So many different answers for one key are compared with. A call that may be made once has few of them. */
@@ -45,15 +54,38 @@ export const createReplayLaw = (words: Words, limit: number): Law => {
         replay.key.map((expression) => ({ text: '', expression }))
       )
     if (!replay || key === undefined) return
-    const story = stories.touch(`${operation.id} ${key}`, (): Story => ({ attempts: [], refused: new Marks() }))
-    if (!scene.answer) {
-      story.unanswered ??= scene.call.mark
-      return
-    }
-    const outcome = outcomeOf(scene, scene.answer, replay)
+    const story = stories.touch(`${operation.id} ${key}`, (): Story => ({
+      attempts: [],
+      refused: new Marks(),
+      open: new Map()
+    }))
+    const outcome = scene.answer && outcomeOf(scene, scene.answer, replay)
+    if (!outcome || outcome.kind === 'unreadable' || (outcome.kind === 'refusal' && leavesOpen(outcome, replay)))
+      noteOpen(scene, story)
+    if (!outcome) return
     if (outcome.kind === 'refusal') judgeRefusal(scene, story, outcome, replay)
     if (outcome.kind === 'attempt') judgeAttempt(scene, story, outcome.attempt, replay, groups)
   }
+}
+
+const noteOpen = ({ call }: Scene, { open }: Story): void => {
+  const id = callIdOf(call)
+  if (!open.has(id) && open.size < most) open.set(id, call.mark)
+}
+
+/** The id that all attempts of a call have. */
+const callIdOf = (call: Call): string | undefined => {
+  const words = call.words.callIds.find(({ renew }) => renew === 'after-answer')
+  const text = words && idOf(call, words.name)
+  return text === undefined ? undefined : canonical(text, words?.equality ?? 'exact')
+}
+
+/** Without an id nobody can tell whether an answer is the one that was lost. */
+const sinceOf = ({ call }: Scene, { open }: Story): Mark => {
+  const id = callIdOf(call)
+  // In the order in which they were seen.
+  const [first] = [...open].filter(([of]) => id === undefined || of === undefined || of === id)
+  return first?.[1] ?? call.mark
 }
 
 const judgeRefusal = (
@@ -64,8 +96,9 @@ const judgeRefusal = (
 ): void => {
   const { reiterates } = replay
   const success = story.attempts.find(
-    ({ attempt, wrong }) => !wrong && attempt.kind === 'success' && isBefore(attempt.mark.ended, scene.call.mark.began)
-  )
+    ({ first: { attempt }, wrong }) =>
+      !wrong && attempt.kind === 'success' && isBefore(attempt.mark.ended, scene.call.mark.began)
+  )?.first.attempt
   if (!reiterates || !success) return
   scene.support('tolerates')
   const tolerance = toleranceOf(scene, refusal, reiterates, replay)
@@ -85,7 +118,7 @@ const judgeRefusal = (
         : `the call was refused with ${said} after a success, which is legal only once the ${replay.resource ?? 'resource'} has ` +
           'expired; nothing in the history says when that is. Record it being read, too.',
     at: scene.call.mark.place(refusal.pointer),
-    before: success.attempt,
+    before: success,
     contract: reiterates.located
   })
 }
@@ -94,15 +127,20 @@ const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: Repl
   const ignored = new Set(
     [...attempt.made].flatMap(([identity, { root }]) => (scene.isDismissed({ root }) ? [identity] : []))
   )
-  const same = story.attempts.find((one) => isSame(one.attempt, attempt))
+  const same = story.attempts.find(({ first }) => isSame(first.attempt, attempt))
   const trouble = same?.wrong === true ? undefined : firstTrouble(scene, story, attempt, replay, groups, ignored)
   if (trouble) find(scene, trouble.trouble, trouble.earlier, attempt)
   if (attempt.kind === 'nothing') return
   const wrong = trouble !== undefined || ignored.size > 0
-  if (same && (same.wrong || !wrong)) return
-  const sorted = attempt.kind === 'partial' && !wrong ? groups.sortedBy(scene, attempt) : undefined
-  const since = story.unanswered ?? attempt.mark
-  story.attempts = [...story.attempts.filter((one) => one !== same).slice(-most), { attempt, wrong, sorted, since }]
+  if (same?.wrong === true) return
+  const told: Told = {
+    attempt,
+    sorted: attempt.kind === 'partial' && !wrong ? groups.sortedBy(scene, attempt) : undefined,
+    since: sinceOf(scene, story)
+  }
+  const first = same && !wrong ? same.first : told
+  const rest = story.attempts.filter((one) => one !== same)
+  story.attempts = [...rest.slice(-most), { wrong, first, last: attempt.kind === 'partial' ? told : first }]
 }
 
 const firstTrouble = (
@@ -113,8 +151,8 @@ const firstTrouble = (
   groups: Groups,
   ignored: ReadonlySet<string>
 ): { readonly trouble: Trouble; readonly earlier: Attempt } | undefined => {
-  for (const { attempt: earlier, wrong, sorted, since } of story.attempts) {
-    if (wrong) continue
+  const told = story.attempts.flatMap(({ wrong, first, last }) => (wrong ? [] : [...new Set([first, last])]))
+  for (const { attempt: earlier, sorted, since } of told) {
     scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
     const isChanged = isWrittenSince(scene, since, replay)
     const trouble =
@@ -153,7 +191,7 @@ const againTrouble = (
 
 /** What is wanted may have changed with a write to the resource. */
 const isWrittenSince = (scene: Scene, mark: Mark, { resource }: ReplayWords): boolean =>
-  calledResource(scene, resource)?.root?.writes.since(mark) === true
+  calledResource(scene, resource)?.root?.writes.since(mark, scene.call.mark) === true
 
 const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt): void => {
   scene.find({

@@ -68,6 +68,18 @@ const owesNothing = (one: Seen, draft: Draft): boolean =>
     .filter((other) => other.index < one.index && isSameCall([other, one]))
     .every(({ status }) => status !== undefined)
 
+/** Whether the later one may be sent with the id of the earlier one, and with nothing else wrong. */
+const mayTakeId = ([earlier, later]: Pair, draft: Draft): boolean =>
+  isUnsafe(earlier) &&
+  isUnsafe(later) &&
+  idOf(draft, earlier) !== undefined &&
+  isAlone(later, draft) &&
+  owesNothing(later, draft)
+
+const takeId = ([earlier, later]: Pair, draft: Draft): void => {
+  rename(draft, later, idOf(draft, earlier) ?? '')
+}
+
 const echoing = (name: string, header: string): Mutator => ({
   name,
   codes: ['call.echo.wrong'],
@@ -93,30 +105,14 @@ export const callMutators: readonly Mutator[] = [
   pairing(
     'an id is sent again after an answer',
     ['call.request-id.reused'],
-    (pair, draft) =>
-      isUnsafe(pair[0]) &&
-      isSamePath(pair) &&
-      pair[0].status !== undefined &&
-      idOf(draft, pair[0]) !== undefined &&
-      isAlone(pair[1], draft) &&
-      owesNothing(pair[1], draft),
-    ([earlier, later], draft) => {
-      rename(draft, later, idOf(draft, earlier) ?? '')
-    }
+    (pair, draft) => mayTakeId(pair, draft) && isSamePath(pair) && pair[0].status !== undefined,
+    takeId
   ),
   pairing(
     'an id is sent with a call to another resource',
     ['call.request-id.shared'],
-    (pair, draft) =>
-      isUnsafe(pair[0]) &&
-      isUnsafe(pair[1]) &&
-      !isSamePath(pair) &&
-      idOf(draft, pair[0]) !== undefined &&
-      isAlone(pair[1], draft) &&
-      owesNothing(pair[1], draft),
-    ([earlier, later], draft) => {
-      rename(draft, later, idOf(draft, earlier) ?? '')
-    }
+    (pair, draft) => mayTakeId(pair, draft) && !isSamePath(pair),
+    takeId
   ),
   pairing(
     'a correlation id is shared by two customers or carts',

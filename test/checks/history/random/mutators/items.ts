@@ -5,8 +5,8 @@ const lines = (draft: Draft): Site[] => insideOf(ordersIn(draft), 'lineItemNumbe
 
 const losing = (name: string, sitesIn: (draft: Draft) => Site[], number: 'lineItemNumber' | 'id'): Mutator => ({
   name,
-  // Where it is missing in the first answer, the others have it.
-  codes: ['resource.item.vanished', 'resource.item.appeared'],
+  // Where it is missing in the first answer, the others have it; where it is in none, its subscription is named nowhere.
+  codes: ['resource.item.vanished', 'resource.item.appeared', 'reference.value.missing'],
   apply: (draft, random) => {
     const sites = insideOf(sitesIn(draft), number)
     const hit = chosen(random, sites)
@@ -67,7 +67,8 @@ export const itemMutators: readonly Mutator[] = [
   },
   {
     name: 'two lines have one subscription',
-    codes: ['resource.value.shared'],
+    // The subscription that the line had is named nowhere then, and may be missed first.
+    codes: ['resource.value.shared', 'reference.value.missing'],
     apply: (draft, random) => {
       const sites = lines(draft).filter(({ value }) => typeof value['subscriptionId'] === 'string')
       const owner = random.pick(sites)

@@ -1,7 +1,8 @@
 import type { FindingCode } from '../../../../../src/finding.ts'
 import type { Draft, Json } from '../draft.ts'
-import { outcomeOf } from '../oracle/checkouts.ts'
-import { isBefore, type Seen } from '../oracle/seen.ts'
+import { firstAttemptOf, outcomeOf } from '../oracle/checkouts.ts'
+import { idOf, isBefore, type Seen } from '../oracle/seen.ts'
+import { isWriteTo, mayLieBetween } from '../oracle/writes.ts'
 import type { Random } from '../random.ts'
 import { another, freshOrderId, renamed, seenOf, type Mutator } from './mutator.ts'
 
@@ -32,19 +33,32 @@ const inReplay = (
   name: string,
   codes: readonly FindingCode[],
   after: Kind,
-  change: (replay: Replay, random: Random, draft: Draft) => boolean
+  change: (replay: Replay, random: Random, draft: Draft) => boolean,
+  fits: (replay: Replay, draft: Draft) => boolean = () => true
 ): Mutator => ({
   name,
   codes,
   apply: (draft, random) => {
-    const replay = random.pick(replaysIn(draft, after))
+    const replay = random.pick(replaysIn(draft, after).filter((one) => fits(one, draft)))
     return replay !== undefined && change(replay, random, draft)
   }
 })
 
+/** Whoever wants something else after a partial success may get it. */
+const isWantedStill = ({ earlier, later }: Replay, draft: Draft): boolean => {
+  const writes = seenOf(draft).filter((one) => isWriteTo('carts', later.cart ?? '', one))
+  return !mayLieBetween(writes, firstAttemptOf(earlier, seenOf(draft)), later)
+}
+
 const group = (id: string): Json => ({ orderGroupId: id, code: 800010, description: 'There is no inventory.' })
 
-const lose = ({ orders }: Replay, random: Random): boolean => orders.splice(random.below(orders.length), 1).length > 0
+/** One that the earlier answer had: of others nobody knows that they are missing. */
+const lose = ({ orders, earlier }: Replay, random: Random): boolean => {
+  const had = new Set(earlier.orders.map(({ value }) => idOf(String(value['id']))))
+  const lost = random.pick(orders.filter((order) => had.has(idOf(String(order['id'])))))
+  if (lost) orders.splice(orders.indexOf(lost), 1)
+  return lost !== undefined
+}
 
 type Refusal = readonly [status: number, code: number]
 
@@ -121,7 +135,8 @@ export const replayMutators: readonly Mutator[] = [
       const failed = (outcomeOf(earlier)?.failed.length ?? 0) + 1
       for (let index = 0; index < failed; index++) orders.push(another(orders[0] ?? {}, random))
       return true
-    }
+    },
+    isWantedStill
   ),
   inReplay(
     'a group fails that had succeeded',

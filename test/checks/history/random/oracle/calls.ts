@@ -8,7 +8,7 @@ export const callFaults = function* (seen: readonly Seen[]): Iterable<Fault> {
   const calls = seen.filter(({ operation }) => operation !== undefined)
   const unsafe = calls.filter(({ exchange }) => exchange.request.method !== 'GET')
   for (const pair of pairsOf(unsafe)) yield* requestIdFaults(pair)
-  for (const [index, one] of unsafe.entries()) yield* renewedFaults(one, unsafe.slice(0, index))
+  for (const one of unsafe) yield* renewedFaults(one, unsafe)
   for (const pair of pairsOf(calls)) yield* correlationFaults(pair)
   for (const one of calls) yield* echoFaults(one)
   for (const [earlier, later] of pairsOf(calls)) {
@@ -56,15 +56,19 @@ const ends = ({ status, exchange }: Seen): boolean =>
   status < 500 &&
   !/text\/html/.test(headerOf(exchange.response?.headers ?? [], 'content-type') ?? '')
 
-/** @param earlier by arrival */
-const renewedFaults = function* (next: Seen, earlier: readonly Seen[]): Iterable<Fault> {
-  const last = earlier.filter((one) => callOf(one) === callOf(next)).at(-1)
-  const id = last && idIn(last)
-  if (!last || last.status !== undefined || id === undefined || !last.isTimed) return
-  // Another attempt with the same id had the answer: nothing is open any more.
-  if (earlier.some((one) => idIn(one) === id && ends(one))) return
-  if (isBefore(last, next) && next.began - last.began <= hour && idIn(next) !== id)
-    yield faultAtHeader(24, next, 'request', 'ms-requestid')
+/** After an attempt without an answer the id stays until an answer comes (laws 24 and 25). */
+const renewedFaults = function* (next: Seen, others: readonly Seen[]): Iterable<Fault> {
+  const earlier = others.filter((one) => isBefore(one, next))
+  const attempts = earlier.filter((one) => callOf(one) === callOf(next))
+  const owed = attempts.filter(
+    (one) =>
+      one.status === undefined &&
+      // Who has heard of another attempt since may begin anew, and an id that had an answer is used up.
+      !attempts.some((other) => other.status !== undefined && !isBefore(other, one)) &&
+      !earlier.some((other) => idIn(one) !== undefined && idIn(other) === idIn(one) && ends(other))
+  )
+  const isDue = owed.some((one) => one.isTimed && idIn(one) !== undefined && next.began - one.began <= hour)
+  if (isDue && !owed.some((one) => idIn(one) === idIn(next))) yield faultAtHeader(24, next, 'request', 'ms-requestid')
 }
 
 const correlationFaults = function* ([earlier, later]: readonly [Seen, Seen]): Iterable<Fault> {

@@ -1,5 +1,5 @@
 import { faultIn, type Fault } from './fault.ts'
-import { idOf, isBefore, isObject, items, pairsOf, type Found, type Seen } from './seen.ts'
+import { headerOf, idOf, isArrivedBy, isBefore, isObject, items, pairsOf, type Found, type Seen } from './seen.ts'
 import { isWriteTo, mayLieBetween } from './writes.ts'
 
 const minute = 60_000
@@ -67,7 +67,8 @@ const breaches = function* (earlier: Outcome, later: Outcome, ofCart: readonly S
   const missing = [...earlier.made.keys()].filter((id) => !later.made.has(id))
   const cart = later.seen.cart ?? ''
   const writes = ofCart.filter((one) => isWriteTo('carts', cart, one))
-  const isWritten = earlier.kind === 'partial' && mayLieBetween(writes, earlier.seen, later.seen)
+  const isWritten =
+    earlier.kind === 'partial' && mayLieBetween(writes, firstAttemptOf(earlier.seen, ofCart), later.seen)
   // What fails again has become nothing.
   const settled = new Set(earlier.failed.filter((group) => !later.failed.includes(group)))
   const allowed = isWritten ? Infinity : earlier.kind === 'success' ? 0 : settled.size
@@ -80,6 +81,23 @@ const breaches = function* (earlier: Outcome, later: Outcome, ofCart: readonly S
   if (earlier.kind === 'partial') yield* boughtAgain(earlier, later, ofCart, writes)
 }
 
+/** The answer to an id may have been made when it was sent first, where that had no answer that tells. */
+export const firstAttemptOf = (seen: Seen, others: readonly Seen[]): Seen => {
+  const id = idIn(seen)
+  const attempts = others.filter(
+    (one) =>
+      one.operation === 'checkoutCart' &&
+      one.cart === seen.cart &&
+      leavesOpen(one) &&
+      isArrivedBy(one, seen) &&
+      (id === undefined || idIn(one) === undefined || idIn(one) === id)
+  )
+  return attempts[0] ? { ...seen, began: Math.min(seen.began, attempts[0].began) } : seen
+}
+
+const idIn = ({ exchange }: Seen): string | undefined =>
+  headerOf(exchange.request.headers, 'ms-requestid')?.toLowerCase()
+
 /** A group that had succeeded is not bought again, where the cart was seen. */
 const boughtAgain = function* (
   earlier: Outcome,
@@ -87,8 +105,13 @@ const boughtAgain = function* (
   ofCart: readonly Seen[],
   writes: readonly Seen[]
 ): Iterable<Fault> {
-  const known = ofCart.filter((one) => one.carts.length > 0 && isArrivedBy(one, earlier.seen)).at(-1)
-  if (!known || mayLieBetween(writes, known, later.seen)) return
+  const known = ofCart.find(
+    (one) =>
+      one.carts.length > 0 &&
+      isArrivedBy(one, later.seen) &&
+      [earlier.seen, later.seen].every((seen) => !mayLieBetween(writes, one, seen))
+  )
+  if (!known) return
   const wanted = [...items(known.carts[0]?.value, 'lineItems')].flatMap((item) => [
     item,
     ...items(item.value, 'addonItems')
@@ -107,9 +130,6 @@ const boughtAgain = function* (
 }
 
 const offerOf = ({ value }: Found): unknown => value['offerId'] ?? value['catalogItemId']
-
-const isArrivedBy = (one: Seen, other: Seen): boolean =>
-  one.ended < other.ended || (one.ended === other.ended && one.index <= other.index)
 
 /** Codes of law 18 that the histories here have. */
 const isTolerated = (seen: Seen, ofCart: readonly Seen[]): boolean => {
@@ -139,11 +159,21 @@ const expiryFaults = function* (ofCart: readonly Seen[], outcomes: readonly Outc
   // What a partial success may do after the end is ruled nowhere.
   if (first?.kind !== 'success' || !first.seen.isTimed) return
   const earlier = ofCart.filter((one) => one !== first.seen && isArrivedBy(one, first.seen))
-  const isUnknown = earlier.some(
-    ({ operation, status }) => operation === 'checkoutCart' && (status === undefined || status === 408 || status >= 500)
-  )
+  const isUnknown = earlier.some((one) => one.operation === 'checkoutCart' && leavesOpen(one))
   const wasOrdered = earlier.some(({ carts }) => carts.some(({ value }) => /^ordered$/i.test(String(value['status']))))
   const expiry = expiryOf(earlier)
   if (isUnknown || wasOrdered || expiry === undefined) return
   if (first.seen.began > expiry + minute) yield { law: 20, at: first.seen, pointer: '/response/status' }
+}
+
+/** Whether the work may have been done, by this call or by the one that its refusal speaks of. */
+const leavesOpen = ({ status, body }: Seen): boolean => {
+  const code = isObject(body) ? String(body['code']) : ''
+  return (
+    status === undefined ||
+    status === 408 ||
+    status >= 500 ||
+    (status === 400 && code === '800065') ||
+    (status === 409 && (code === '800064' || code === '800060'))
+  )
 }

@@ -1,8 +1,8 @@
 import { isEqual, speaks, type Equality } from './equality.ts'
 import { faultIn, type Fault } from './fault.ts'
-import { idOf, isBefore, isObject, items, pairsOf, type Json, type Seen } from './seen.ts'
+import { idOf, isArrivedBy, isBefore, isObject, items, type Json, type Seen } from './seen.ts'
 import { mayFollow } from './statuses.ts'
-import { isWriteTo, mayLieBetween } from './writes.ts'
+import { isAnsweredBetween, isLost, isWriteTo, mayLieBetween } from './writes.ts'
 
 type Lifetime = 'fixed' | 'stable' | 'once' | 'order-status' | 'cart-status'
 type Rules = Readonly<Record<string, readonly [Lifetime, Equality]>>
@@ -75,7 +75,19 @@ export const resourceFaults = function* (seen: readonly Seen[]): Iterable<Fault>
   for (const sightings of things.values()) {
     const [kind, id] = sightings[0]?.write ?? ['carts', '']
     const writes = seen.filter((one) => isWriteTo(kind, id, one))
-    for (const [earlier, later] of pairsOf(sightings)) yield* differences(earlier, later, writes)
+    const effects = new Map<string, Seen[]>()
+    for (const later of sightings) {
+      const found = sightings
+        .slice(0, sightings.indexOf(later))
+        .flatMap((earlier) => [...differences(earlier, later, writes)])
+      yield* found.flatMap((one) => ('fault' in one ? [one.fault] : []))
+      yield* unexplained(
+        found.filter((one) => 'path' in one),
+        later.seen,
+        writes,
+        effects
+      )
+    }
   }
 }
 
@@ -108,27 +120,57 @@ const sightingsIn = function* (seen: Seen): Iterable<readonly [string, Sighting,
   }
 }
 
-const differences = function* (earlier: Sighting, later: Sighting, writes: readonly Seen[]): Iterable<Fault> {
+/** What only a write without an answer may explain. */
+type Puzzle = { readonly path: string; readonly earlier: Seen; readonly pointer: string }
+type Difference = { readonly fault: Fault } | Puzzle
+
+/** A write without an answer has one effect at most: that was there when it was first seen. */
+const unexplained = function* (
+  puzzles: readonly Puzzle[],
+  later: Seen,
+  writes: readonly Seen[],
+  effects: Map<string, Seen[]>
+): Iterable<Fault> {
+  for (const path of new Set(puzzles.map((one) => one.path))) {
+    const shown = effects.get(path) ?? []
+    const open = puzzles.filter(
+      (one) => one.path === path && !shown.some((effect) => effect !== one.earlier && !isBefore(effect, one.earlier))
+    )
+    if (open.length === 0) continue
+    if (shown.length < writes.filter((write) => isLost(write) && isArrivedBy(write, later)).length) {
+      effects.set(path, [...shown, later])
+    } else for (const { pointer } of open) yield faultIn(path === '' ? 10 : 6, later, pointer)
+  }
+}
+
+const differences = function* (earlier: Sighting, later: Sighting, writes: readonly Seen[]): Iterable<Difference> {
   const { seen, pointer } = later
   const isOrdered = isBefore(earlier.seen, seen) && (earlier.mayLag || !later.mayLag)
-  const isWritten =
-    earlier.mayLag === later.mayLag
-      ? mayLieBetween(writes, earlier.seen, seen)
-      : writes.some((write) => write.began < seen.ended)
+  const isLike = earlier.mayLag === later.mayLag
+  const isWritten = isLike
+    ? isAnsweredBetween(writes, earlier.seen, seen)
+    : writes.some((write) => write.began < seen.ended)
+  const isLostBetween = isLike && !isWritten && mayLieBetween(writes, earlier.seen, seen)
+  const isPuzzle = isLostBetween && isBefore(earlier.seen, seen)
+  const isExcused = isWritten || (isLostBetween && !isPuzzle)
   for (const [path, [lifetime, equality]] of Object.entries(later.rules)) {
     const [before, after] = [at(earlier.value, path), at(later.value, path)]
     if (!speaks(before)) continue
     if (!speaks(after)) {
-      if (lifetime === 'once' && isOrdered) yield faultIn(6, seen, pointer)
+      if (lifetime === 'once' && isOrdered) yield { fault: faultIn(6, seen, pointer) }
+    } else if (lifetime === 'stable' && isPuzzle) {
+      if (!isEqual(before, after, equality)) yield { path, earlier: earlier.seen, pointer: `${pointer}/${path}` }
     } else if (!isEqual(before, after, equality)) {
-      const forth = mayDiffer(lifetime, before, after, isWritten)
-      const back = !isOrdered && mayDiffer(lifetime, after, before, isWritten)
-      if (!forth && !back) yield faultIn(6, seen, `${pointer}/${path}`)
+      const forth = mayDiffer(lifetime, before, after, isExcused)
+      const back = !isOrdered && mayDiffer(lifetime, after, before, isExcused)
+      if (!forth && !back) yield { fault: faultIn(6, seen, `${pointer}/${path}`) }
     }
   }
-  if (!earlier.members || !later.members || isWritten) return
-  for (const number of earlier.members.keys()) if (!later.members.has(number)) yield faultIn(10, seen, later.list)
-  for (const [number, at] of later.members) if (!earlier.members.has(number)) yield faultIn(10, seen, at)
+  if (!earlier.members || !later.members || isExcused) return
+  const gone = [...earlier.members.keys()].filter((number) => !later.members?.has(number)).map(() => later.list)
+  const come = [...later.members].filter(([number]) => !earlier.members?.has(number)).map(([, at]) => at)
+  for (const at of [...gone, ...come])
+    yield isPuzzle ? { path: '', earlier: earlier.seen, pointer: at } : { fault: faultIn(10, seen, at) }
 }
 
 const mayDiffer = (lifetime: Lifetime, before: unknown, after: unknown, isWritten: boolean): boolean => {

@@ -152,6 +152,10 @@ export const headerOf = (headers: HeaderFields, name: string): string | undefine
 /** Whether one was over when the other began. Two that overlap have no order (law 2). */
 export const isBefore = (one: Seen, other: Seen): boolean => one.index < other.index && one.ended <= other.began
 
+/** Whether one had arrived when the other did. */
+export const isArrivedBy = (one: Seen, other: Seen): boolean =>
+  one.ended < other.ended || (one.ended === other.ended && one.index <= other.index)
+
 export const byArrival = (seen: readonly Seen[]): Seen[] =>
   [...seen].sort((one, other) => one.ended - other.ended || one.index - other.index)
 

@@ -23,14 +23,15 @@ export const storyTransformations: readonly Transformation[] = [
   {
     name: 'whose last replay shows what was read before',
     apply: (draft, random) => {
-      const successes = successesIn(draft)
-      const last = random.pick(
-        successes.filter((one) =>
-          successes.every((other) => other === one || other.cart !== one.cart || isBefore(other, one))
-        )
-      )
+      const last = random.pick(successesIn(draft))
+      // A replay may lag behind reads, and not behind the answers of its own kind: those were there before the read.
+      const others = checkoutsIn(draft).filter((one) => one !== last && one.cart === last?.cart)
       const read = ordersIn(draft).filter(
-        ({ seen }) => seen.operation !== 'checkoutCart' && last && isBefore(seen, last)
+        ({ seen }) =>
+          seen.operation !== 'checkoutCart' &&
+          last &&
+          isBefore(seen, last) &&
+          others.every((other) => isBefore(other, seen))
       )
       const orders = last && (draft.body(last.index)?.['orders'] as Json[])
       if (!orders || read.length === 0) return false
@@ -99,6 +100,8 @@ export const storyTransformations: readonly Transformation[] = [
     }
   }
 ]
+
+const checkoutsIn = (draft: Draft): Seen[] => draft.seen().filter(({ operation }) => operation === 'checkoutCart')
 
 const successesIn = (draft: Draft): Seen[] =>
   byArrival(draft.seen()).filter((seen) => outcomeOf(seen)?.kind === 'success')

@@ -135,10 +135,11 @@ const markOf = (
   place: (pointer) => locate(base + pointer)
 })
 
-/** In the order of their causes: whose answer it is, which things should be in it, what is wrong with each of them. */
+/** In the order of their causes: whose answer it is and to which call, which things should be in it, what is wrong with each of them. */
 const lawsOf = (words: Words, { resources = Number.POSITIVE_INFINITY, ids = defaultIds }: Bounds): readonly Law[] => [
   referenceLaw,
   createLeakLaw(),
+  createRequestIdLaw(ids),
   createReplayLaw(words, resources),
   linkLaw,
   itemsLaw,
@@ -147,7 +148,6 @@ const lawsOf = (words: Words, { resources = Number.POSITIVE_INFINITY, ids = defa
   createListingLaw(words),
   createNamingLaw(),
   expiryLaw,
-  createRequestIdLaw(ids),
   createCorrelationIdLaw(ids),
   echoLaw,
   createRetryAfterLaw(ids)

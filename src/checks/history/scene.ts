@@ -42,6 +42,8 @@ export class Scene {
   readonly words: Words
   readonly memory: Memory
   readonly findings: Finding[] = []
+  /** The id of the call was used before and must not be used again, whether that was told before or not. */
+  isIdUsedUp = false
   readonly #support: (law: LawName) => void
   readonly #dismissed = new Set<string>()
   readonly #found = new Set<string>()

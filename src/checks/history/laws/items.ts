@@ -102,7 +102,7 @@ const find = (
   const path = listing.holder?.path ?? ''
   const allows =
     listing.lifetime?.kind === 'stable'
-      ? `the contract lets the items of ${path} change only with a write to the ${outermost(holder)}, and none was seen`
+      ? `the contract lets the items of ${path} change only with a write to the ${outermost(holder)}, and none lies in between`
       : `the contract lets the items of ${path} never change`
   const about = { party: 'service', contract: listing.items.located, root: holder.root } as const
   if (missing) {

@@ -74,7 +74,7 @@ export const tellOffence = (
         code: 'resource.property.changed',
         message:
           `${owner} has ${said} as ${name}; an earlier answer had ${before}${also}, and the contract lets it ` +
-          `${fact.lifetime.kind === 'stable' ? `change only with a write to the ${outermost(observation)}, and none was seen` : 'never change'}. ` +
+          `${fact.lifetime.kind === 'stable' ? `change only with a write to the ${outermost(observation)}, and none lies in between` : 'never change'}. ` +
           'Find out which of the two is true before you act on either.',
         at: placeIn(scene.sighting(observation), pointerOf(path))
       })

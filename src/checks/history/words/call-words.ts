@@ -2,6 +2,7 @@ import type { Located } from '../../../contract/index.ts'
 import type { Equality } from './equality.ts'
 import { parseExpression, type Expression } from './expression.ts'
 import type { WordReader } from './reader.ts'
+import { readRefused, type Refused } from './replay-words.ts'
 
 /** A part of a request that a call id belongs to: the operation, all path parameters, the body, or one expression. */
 export type CallPart = 'operation' | 'path' | 'body' | { readonly text: string; readonly expression: Expression }
@@ -24,6 +25,8 @@ export type CallIdWords = {
   readonly scope: readonly CallPart[]
   /** Requests of one scope that differ in one of these never share the id. */
   readonly within: readonly CallPart[]
+  /** How a service refuses an id that was used before. */
+  readonly refused: readonly Refused[]
   readonly echoed: boolean
   readonly located: Located
 }
@@ -54,6 +57,7 @@ export const readCallIdWords = (
     mayKeep: reader.texts(part('mayKeep')) ?? [],
     scope: readParts(part('scope'), reader) ?? scopeIn(replayKey, header.name),
     within: readParts(part('within'), reader) ?? [],
+    refused: reader.list(part('refused'))?.map((entry) => readRefused(entry, reader)) ?? [],
     echoed: part('echoed')?.value === true,
     located
   }

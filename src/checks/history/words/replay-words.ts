@@ -83,7 +83,7 @@ export const readReplayWords = (located: Located | undefined, reader: WordReader
 /** Whoever was asked gave up, or failed on the way. */
 const usuallyUnknown: readonly Refused[] = ['408', '5XX'].map((status) => ({ status, codes: undefined }))
 
-const readRefused = (entry: Located, reader: WordReader): Refused => ({
+export const readRefused = (entry: Located, reader: WordReader): Refused => ({
   status: reader.requiredText(entry, 'status'),
   codes: reader.texts(reader.member(entry, 'codes'))
 })

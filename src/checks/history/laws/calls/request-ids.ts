@@ -161,6 +161,7 @@ const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<I
   // A new id is held against all that were seen, and it is new after an answer.
   if (ids.size > before && before > 0) for (const law of ['within', 'renew'] as const) scene.support(law)
   if (known.within !== within) {
+    scene.isIdUsedUp = true
     scene.support('within')
     find(scene, words, known, 'call.request-id.shared', known.first, sharedMessage(words, text))
     return
@@ -168,6 +169,7 @@ const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<I
   const { answered } = known
   if (answered && isBefore(answered.mark.ended, scene.call.mark.began)) {
     scene.support('renew')
+    scene.isIdUsedUp = true
     find(scene, words, known, 'call.request-id.reused', answered, reusedMessage(words, text))
   } else if (known.first.mark !== scene.call.mark) scene.support('within')
   if (scene.answer && !mayBeKept(scene.answer.response, words)) known.answered ??= use

@@ -9,7 +9,7 @@ import type { ReplayWords } from '../../words/replay-words.ts'
 import { outcomeOf, type Attempt, type Outcome } from './attempt.ts'
 import { calledResource } from '../called.ts'
 import { boughtAgain, Groups, type Sorted } from './groups.ts'
-import { leavesOpen, toleranceOf } from './refusal.ts'
+import { fits, leavesOpen, toleranceOf } from './refusal.ts'
 import { troubleBetween, type Trouble } from './trouble.ts'
 
 /** One answer of which others differ. */
@@ -103,7 +103,7 @@ const judgeRefusal = (
   scene.support('tolerates')
   const tolerance = toleranceOf(scene, refusal, reiterates, replay)
   const mark = `${refusal.status} ${refusal.code ?? ''}`
-  if (tolerance === 'tolerated' || story.refused.has(mark)) return
+  if (tolerance === 'tolerated' || story.refused.has(mark) || isForItsId(scene, refusal)) return
   story.refused.add(mark)
   const said = `${refusal.status}${refusal.code === undefined ? '' : ` and the code ${refusal.code}`}`
   scene.find({
@@ -122,6 +122,10 @@ const judgeRefusal = (
     contract: reiterates.located
   })
 }
+
+/** The id was wrong, which the service says: that it refuses the call has no other cause. */
+const isForItsId = ({ call, isIdUsedUp }: Scene, refusal: Extract<Outcome, { kind: 'refusal' }>): boolean =>
+  isIdUsedUp && call.words.callIds.some(({ refused }) => refused.some((one) => fits(refusal, one)))
 
 const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: ReplayWords, groups: Groups): void => {
   const ignored = new Set(

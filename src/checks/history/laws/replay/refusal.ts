@@ -29,7 +29,8 @@ export const toleranceOf = (
 export const leavesOpen = (refusal: Refusal, { unknown }: ReplayWords): boolean =>
   unknown.some((refused) => fits(refusal, refused))
 
-const fits = (refusal: Refusal, { status, codes }: Refused): boolean =>
+/** Whether a refusal is one of those. */
+export const fits = (refusal: Refusal, { status, codes }: Refused): boolean =>
   fitsStatus(refusal.status, status) && (codes === undefined || hasCode(refusal, codes))
 
 const hasCode = ({ code }: Refusal, codes: readonly string[]): boolean =>

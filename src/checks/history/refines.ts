@@ -50,16 +50,15 @@ const observed = (contract: Contract, { resource, value }: Seen) => {
 
 const mayReplace = (contract: Contract, earlier: Observation, later: Observation, isWritten: boolean): boolean => {
   const known = new Map<string, unknown>()
-  factsOf(earlier, contract, ({ path, value }) => known.set(path, value))
-  let isAllowed = true
-  factsOf(later, contract, ({ path, value, member, lifetime }) => {
+  for (const { path, value } of factsOf(earlier, contract)) known.set(path, value)
+  return factsOf(later, contract).every(({ path, value, member, lifetime }) => {
     const before = known.get(path)
-    if (before === undefined) return
-    const isEqual = value !== undefined && agree(before, value, member)
     // Only what may not fall silent is told when it is silent.
-    isAllowed &&= isEqual || (value !== undefined && mayFollow(lifetime, before, value, isWritten))
+    return (
+      before === undefined ||
+      (value !== undefined && (agree(before, value, member) || mayFollow(lifetime, before, value, isWritten)))
+    )
   })
-  return isAllowed
 }
 
 const haveSameItems = ({ entries }: Listing, other: Listing): boolean => {

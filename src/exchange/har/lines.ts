@@ -55,7 +55,9 @@ const advance = (from: State, bytes: Buffer): State => {
   if (!afterReturn && isAscii(bytes) && !bytes.includes(0x0a) && !bytes.includes(0x0d)) {
     return { offset: from.offset + bytes.length, line, column: column + bytes.length, afterReturn }
   }
-  for (const byte of bytes) {
+  // By index: a loop over the iterator takes ten times as long.
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0
     if (byte === 0x0a && afterReturn) afterReturn = false
     else if (byte === 0x0a || byte === 0x0d) {
       line++

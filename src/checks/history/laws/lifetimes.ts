@@ -16,11 +16,11 @@ export const createLifetimeLaw = (): Law => {
       const root = scene.memory.root(observation.root)
       const memory = root.resource(observation)
       const sighting = scene.sighting(observation)
-      factsOf(observation, scene.contract, (fact) => {
+      for (const fact of factsOf(observation, scene.contract)) {
         warnOfStrangeWord(scene, strangeWords, observation, fact)
         const found = judge(scene, fact, memory, root, sighting)
         if (found) offences.push({ observation, fact, offence: found })
-      })
+      }
     }
     for (const root of new Set(offences.map(({ observation }) => observation.root))) {
       // Whatever else differs in the same resource has the same cause more often than not.

@@ -3,6 +3,7 @@ export class Bounded<V> {
   readonly #entries = new Map<string, V>()
   readonly #limit: number
   readonly #onForget: (value: V) => void
+  #last: { readonly key: string; readonly value: V } | undefined
 
   /** @param onForget is told what is forgotten to keep the bound, not what is deleted */
   constructor(limit: number, onForget: (value: V) => void = () => undefined) {
@@ -20,6 +21,8 @@ export class Bounded<V> {
 
   /** The value under a key, made where there is none; it is the last to be forgotten now. */
   touch(key: string, make: () => V): V {
+    // Laws ask for one thing one after the other.
+    if (this.#last?.key === key) return this.#last.value
     const value = this.#entries.get(key) ?? make()
     // A map keeps the order of insertion. Without a bound nothing is forgotten, and the order is of no use.
     if (this.#limit !== Number.POSITIVE_INFINITY) this.#entries.delete(key)
@@ -29,10 +32,12 @@ export class Bounded<V> {
       this.#entries.delete(oldest)
       this.#onForget(forgotten)
     }
+    this.#last = this.#entries.has(key) ? { key, value } : undefined
     return value
   }
 
   delete(key: string): void {
+    if (this.#last?.key === key) this.#last = undefined
     this.#entries.delete(key)
   }
 }

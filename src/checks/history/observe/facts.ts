@@ -20,59 +20,91 @@ const deepest = 20
 /** Longer lists without keys say nothing: to match them would take the square of their length. */
 const longest = 1000
 
+/** Where a property stands below its resource. One for each place, so that its path is one text, which is looked up often. */
+class Trail {
+  readonly path: string
+  readonly #inner = new Map<Member, Trail>()
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  to(member: Member): Trail {
+    let inner = this.#inner.get(member)
+    if (!inner) this.#inner.set(member, (inner = this.by(member.segment)))
+    return inner
+  }
+
+  /** To a property of which the schema does not know the name. */
+  by(segment: string): Trail {
+    return new Trail(this.path === '' ? segment : `${this.path}/${segment}`)
+  }
+}
+
+const trails = new WeakMap<Shape, Trail>()
+
+const trailOf = (shape: Shape): Trail => {
+  let trail = trails.get(shape)
+  if (!trail) trails.set(shape, (trail = new Trail('')))
+  return trail
+}
+
 /**
  * Everything an observation says that a law may speak of. Silence is told only of what may not fall silent again. Nothing is
  * told of values that do not fit their schema.
  */
-export const factsOf = (
-  { value, shape }: Pick<Observation, 'value' | 'shape'>,
-  contract: Contract,
-  visit: (fact: Fact) => void
-): void => {
-  const visitObject = (
+export const factsOf = (observation: Pick<Observation, 'value' | 'shape'>, contract: Contract): readonly Fact[] =>
+  new FactFinder(contract).in(observation)
+
+class FactFinder {
+  readonly #contract: Contract
+  readonly #facts: Fact[] = []
+
+  constructor(contract: Contract) {
+    this.#contract = contract
+  }
+
+  in({ value, shape }: Pick<Observation, 'value' | 'shape'>): readonly Fact[] {
+    this.#visitObject(value, shape, trailOf(shape), undefined, 0)
+    return this.#facts
+  }
+
+  #visitObject(
     object: Readonly<Record<string, unknown>> | undefined,
     of: Shape,
-    prefix: string,
+    trail: Trail,
     inherited: Lifetime | undefined,
     depth: number
-  ): void => {
+  ): void {
     // A member without a lifetime of its own has the one that it is in.
     const members = inherited === undefined || inherited.kind === 'free' ? of.telling.lasting : of.members.values()
     for (const member of members) {
       const value = object && Object.hasOwn(object, member.name) ? object[member.name] : undefined
-      visitMember(value, member, prefix + member.segment, inherited, depth)
+      this.#visitMember(value, member, trail.to(member), inherited, depth)
     }
     const { others } = of
     if (!others || !object) return
     for (const name of Object.keys(object)) {
-      if (!of.members.has(name)) visitMember(object[name], others, prefix + escapeSegment(name), inherited, depth)
+      if (!of.members.has(name)) {
+        this.#visitMember(object[name], others, trail.by(escapeSegment(name)), inherited, depth)
+      }
     }
   }
 
-  const visitMember = (
-    value: unknown,
-    member: Member,
-    path: string,
-    inherited: Lifetime | undefined,
-    depth: number
-  ): void => {
+  #visitMember(value: unknown, member: Member, trail: Trail, inherited: Lifetime | undefined, depth: number): void {
     const lifetime = member.lifetime ?? inherited
     const isSaid = lifetime !== undefined && lifetime.kind !== 'free'
     if (value === damaged || depth > deepest || !(isSaid || member.shape.hasLifetimes)) return
     const isSilent = value === undefined || value === null
-    const inner = isSilent ? member.shape : shapeFor(value, member.shape, contract)
+    const inner = isSilent ? member.shape : shapeFor(value, member.shape, this.#contract)
     if (inner.resource || inner.items?.shape.leadsToResource === true) return
     if (inner.members.size > 0 && (isSilent || (isObject(value) && !Array.isArray(value)))) {
       const canVanish = lifetime?.kind === 'once' || inner.hasLifetimes
-      if (!isSilent || canVanish) {
-        visitObject(isSilent ? undefined : value, inner, `${path}/`, lifetime, depth + 1)
-      }
+      if (!isSilent || canVanish) this.#visitObject(isSilent ? undefined : value, inner, trail, lifetime, depth + 1)
     } else if (isSaid && (!isSilent || lifetime.kind === 'once')) {
-      visit({ path, member, lifetime, value: isSilent ? undefined : value })
+      this.#facts.push({ path: trail.path, member, lifetime, value: isSilent ? undefined : value })
     }
   }
-
-  visitObject(value, shape, '', undefined, 0)
 }
 
 /** Whether two values of a property are equal. Null and absent members say nothing. */

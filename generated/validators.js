@@ -6,11 +6,13 @@ var createPrepare = (keywords) => {
     if (typeof schema === "boolean") return (_value, look) => schema || misfit(look, "false schema", {});
     const checks = Object.keys(schema).flatMap((name) => {
       const keyword = keywords[name];
-      return keyword === void 0 ? [] : [keyword(schema[name], prepare, schema)];
+      return keyword?.(schema[name], prepare, schema) ?? [];
     });
-    const [first, second] = checks;
-    if (first && !second) return first;
-    return (value, look) => every(checks, look, (check) => check(value, look));
+    const [first, second, third] = checks;
+    if (!first) return () => true;
+    if (!second) return first;
+    if (!third) return both(first, second);
+    return (value, look) => every(checks, value, look);
   };
   const prepare = (schema) => {
     const made = known.get(schema);
@@ -22,15 +24,16 @@ var createPrepare = (keywords) => {
   };
   return prepare;
 };
-var every = (items2, look, fits) => {
+var every = (checks, value, look) => {
   let all = true;
-  for (let index = 0; index < items2.length; index++) {
-    if (fits(items2[index], index)) continue;
+  for (const check of checks) {
+    if (check(value, look)) continue;
     if (!look) return false;
     all = false;
   }
   return all;
 };
+var both = (one, other) => (value, look) => one(value, look) ? other(value, look) : look !== void 0 && other(value, look) && false;
 var misfit = (look, keyword, params) => {
   look?.problems.push({ instancePath: look.path, keyword, params });
   return false;
@@ -38,6 +41,100 @@ var misfit = (look, keyword, params) => {
 var inside = (look, name) => look && { ...look, path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}` };
 
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var hasMembers = (value, names, look) => {
+  let all = true;
+  for (const name of names) {
+    if (value[name] !== void 0 && Object.hasOwn(value, name)) continue;
+    all = misfit(look, "required", { missingProperty: name });
+    if (!look) return false;
+  }
+  return all;
+};
+
+var reference = (operand, prepare) => prepare(operand);
+var properties = (operand, prepare, schema) => {
+  const checks = new Map(Object.keys(operand).map((name) => [name, prepare(operand[name])]));
+  const names = schema["required"] ?? [];
+  const isObjectOnly = schema["type"] === "object";
+  return (value, look) => {
+    if (!isObject(value)) return !isObjectOnly || misfit(look, "type", { type: "object" });
+    let fits = hasMembers(value, names, look);
+    if (!fits && !look) return false;
+    for (const name of Object.keys(value)) {
+      const member = value[name];
+      if (member === void 0) continue;
+      const check = checks.get(name);
+      if (check === void 0 || check(member, look && inside(look, name))) continue;
+      if (!look) return false;
+      fits = false;
+    }
+    return fits;
+  };
+};
+var additionalProperties = (operand, prepare, schema) => {
+  const known = new Set(Object.keys(schema["properties"] ?? {}));
+  const check = prepare(operand);
+  return (value, look) => {
+    if (!isObject(value)) return true;
+    let fits = true;
+    for (const name of Object.keys(value)) {
+      if (known.has(name)) continue;
+      const does = operand === false ? misfit(look, "additionalProperties", { additionalProperty: name }) : check(value[name], look && inside(look, name));
+      if (does) continue;
+      if (!look) return false;
+      fits = false;
+    }
+    return fits;
+  };
+};
+var items = (operand, prepare, schema) => {
+  const before = schema["prefixItems"];
+  const first = before?.length ?? 0;
+  if (operand === false && before)
+    return (value, look) => !Array.isArray(value) || value.length <= first || misfit(look, "items", { limit: first });
+  const check = prepare(operand);
+  return (value, look) => !Array.isArray(value) || everyItem(value, first, value.length, look, () => check);
+};
+var everyItem = (items2, from, to, look, checkOf) => {
+  let fits = true;
+  for (let index = from; index < to; index++) {
+    if (checkOf(index)?.(items2[index], look && inside(look, index))) continue;
+    if (!look) return false;
+    fits = false;
+  }
+  return fits;
+};
+var anyOf = (operand, prepare) => chosen(
+  "anyOf",
+  operand,
+  prepare,
+  (fitting) => fitting.length > 0,
+  1,
+  () => ({})
+);
+var chosen = (keyword, branches, prepare, allows, enough, params) => {
+  const checks = branches.map(prepare);
+  return (value, look) => {
+    if (!look && enough === 1) return checks.some((check) => check(value, look));
+    const misfits = look && { ...look, problems: [] };
+    const fitting = [];
+    for (let index = 0; index < checks.length && fitting.length < enough; index++)
+      if (checks[index]?.(value, misfits)) fitting.push(index);
+    if (allows(fitting)) return true;
+    look?.problems.push(...misfits?.problems ?? []);
+    return misfit(look, keyword, params(fitting));
+  };
+};
+var condition = (operand, prepare, schema) => {
+  const check = prepare(operand);
+  const branch = (name) => {
+    const followed = prepare(schema[name] ?? true);
+    return (value, look) => followed(value, look) || misfit(look, "if", { failingKeyword: name });
+  };
+  const [then, otherwise] = [branch("then"), branch("else")];
+  return (value, look) => (check(value, void 0) ? then : otherwise)(value, look);
+};
+
 var typeTests = {
   array: Array.isArray,
   boolean: (value) => typeof value === "boolean",
@@ -47,7 +144,10 @@ var typeTests = {
   object: isObject,
   string: (value) => typeof value === "string"
 };
-var type = (operand) => {
+var isText = (value, look) => typeof value === "string" || misfit(look, "type", { type: "string" });
+var type = (operand, _prepare, schema) => {
+  if (operand === "object" && schema["properties"]) return void 0;
+  if (operand === "string") return isText;
   const tests = [operand].flat().map((name) => typeTests[name]);
   const [only] = tests;
   const isOfType = only && tests.length === 1 ? only : (value) => tests.some((test) => test(value));
@@ -68,80 +168,7 @@ var format = ([name, fits]) => {
   const hasFormat = typeof fits === "function" ? fits : (text) => fits.test(text);
   return (value, look) => typeof value !== "string" || hasFormat(value) || misfit(look, "format", { format: name });
 };
-var required = (operand) => (value, look) => {
-  if (!isObject(value)) return true;
-  let fits = true;
-  for (const name of operand) {
-    if (value[name] !== void 0 && Object.hasOwn(value, name)) continue;
-    fits = misfit(look, "required", { missingProperty: name });
-    if (!look) return false;
-  }
-  return fits;
-};
-
-var reference = (operand, prepare) => prepare(operand);
-var properties = (operand, prepare) => {
-  const checks = new Map(Object.keys(operand).map((name) => [name, prepare(operand[name])]));
-  return (value, look) => {
-    if (!isObject(value)) return true;
-    let fits = true;
-    for (const name of Object.keys(value)) {
-      const member = value[name];
-      if (member === void 0) continue;
-      const check = checks.get(name);
-      if (check === void 0 || check(member, look && inside(look, name))) continue;
-      if (!look) return false;
-      fits = false;
-    }
-    return fits;
-  };
-};
-var additionalProperties = (operand, prepare, schema) => {
-  const known = new Set(Object.keys(schema["properties"] ?? {}));
-  const check = prepare(operand);
-  return (value, look) => !isObject(value) || every(
-    Object.keys(value).filter((name) => !known.has(name)),
-    look,
-    (name) => operand === false ? misfit(look, "additionalProperties", { additionalProperty: name }) : check(value[name], inside(look, name))
-  );
-};
-var items = (operand, prepare, schema) => {
-  const before = schema["prefixItems"];
-  const first = before?.length ?? 0;
-  if (operand === false && before)
-    return (value, look) => !Array.isArray(value) || value.length <= first || misfit(look, "items", { limit: first });
-  const check = prepare(operand);
-  return (value, look) => !Array.isArray(value) || every(value, look, (item, index) => index < first || check(item, look && inside(look, index)));
-};
-var anyOf = (operand, prepare) => chosen(
-  "anyOf",
-  operand,
-  prepare,
-  (fitting) => fitting.length > 0,
-  1,
-  () => ({})
-);
-var chosen = (keyword, branches, prepare, allows, enough, params) => {
-  const checks = branches.map(prepare);
-  return (value, look) => {
-    const misfits = look && { ...look, problems: [] };
-    const fitting = [];
-    for (let index = 0; index < checks.length && fitting.length < enough; index++)
-      if (checks[index]?.(value, misfits)) fitting.push(index);
-    if (allows(fitting)) return true;
-    look?.problems.push(...misfits?.problems ?? []);
-    return misfit(look, keyword, params(fitting));
-  };
-};
-var condition = (operand, prepare, schema) => {
-  const check = prepare(operand);
-  const branch = (name) => {
-    const followed = prepare(schema[name] ?? true);
-    return (value, look) => followed(value, look) || misfit(look, "if", { failingKeyword: name });
-  };
-  const [then, otherwise] = [branch("then"), branch("else")];
-  return (value, look) => (check(value, void 0) ? then : otherwise)(value, look);
-};
+var required = (operand, _prepare, schema) => schema["properties"] ? void 0 : (value, look) => !isObject(value) || hasMembers(value, operand, look);
 
 var dateShape = /^(\d{4})-(\d\d)-(\d\d)$/;
 var timeShape = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -162,7 +189,9 @@ var isTime = (text) => {
   const utcHour = hour - offsetHour * sign - (utcMinute < 0 ? 1 : 0);
   return (utcHour === 23 || utcHour === -1) && (utcMinute === 59 || utcMinute === -1) && second < 61;
 };
+var plainDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 var isDateTime = (text) => {
+  if (plainDateTime.test(text)) return true;
   const [date = "", time = "", ...others] = text.split(/t|\s/i);
   return others.length === 0 && isDate(date) && isTime(time);
 };

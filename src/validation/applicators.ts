@@ -1,14 +1,18 @@
-import { isObject } from './assertions.ts'
 import { every, inside, misfit, type Check, type Keyword, type Look, type Prepare, type Schema } from './check.ts'
+import { hasMembers, isObject } from './objects.ts'
 
 const reference: Keyword<Schema> = (operand, prepare) => prepare(operand)
 export { reference as $ref }
 
-export const properties: Keyword<Readonly<Record<string, Schema>>> = (operand, prepare) => {
+/** Checks `required` and the type beside it too. */
+export const properties: Keyword<Readonly<Record<string, Schema>>> = (operand, prepare, schema) => {
   const checks = new Map(Object.keys(operand).map((name) => [name, prepare(operand[name] as Schema)]))
+  const names = (schema['required'] ?? []) as readonly string[]
+  const isObjectOnly = schema['type'] === 'object'
   return (value, look) => {
-    if (!isObject(value)) return true
-    let fits = true
+    if (!isObject(value)) return !isObjectOnly || misfit(look, 'type', { type: 'object' })
+    let fits = hasMembers(value, names, look)
+    if (!fits && !look) return false
     // Most members that a schema has are optional, and absent.
     for (const name of Object.keys(value)) {
       const member = value[name]
@@ -25,16 +29,21 @@ export const properties: Keyword<Readonly<Record<string, Schema>>> = (operand, p
 export const additionalProperties: Keyword<Schema> = (operand, prepare, schema) => {
   const known = new Set(Object.keys(schema['properties'] ?? {}))
   const check = prepare(operand)
-  return (value, look) =>
-    !isObject(value) ||
-    every(
-      Object.keys(value).filter((name) => !known.has(name)),
-      look,
-      (name) =>
+  return (value, look) => {
+    if (!isObject(value)) return true
+    let fits = true
+    for (const name of Object.keys(value)) {
+      if (known.has(name)) continue
+      const does =
         operand === false
           ? misfit(look, 'additionalProperties', { additionalProperty: name })
-          : check(value[name], inside(look, name))
-    )
+          : check(value[name], look && inside(look, name))
+      if (does) continue
+      if (!look) return false
+      fits = false
+    }
+    return fits
+  }
 }
 
 export const items: Keyword<Schema> = (operand, prepare, schema) => {
@@ -43,21 +52,34 @@ export const items: Keyword<Schema> = (operand, prepare, schema) => {
   if (operand === false && before)
     return (value, look) => !Array.isArray(value) || value.length <= first || misfit(look, 'items', { limit: first })
   const check = prepare(operand)
-  return (value, look) =>
-    !Array.isArray(value) ||
-    every(value, look, (item, index) => index < first || check(item, look && inside(look, index)))
+  return (value, look) => !Array.isArray(value) || everyItem(value, first, value.length, look, () => check)
 }
 
 export const prefixItems: Keyword<readonly Schema[]> = (operand, prepare) => {
   const checks = operand.map(prepare)
   return (value, look) =>
-    !Array.isArray(value) ||
-    every(checks, look, (check, index) => index >= value.length || check(value[index], inside(look, index)))
+    !Array.isArray(value) || everyItem(value, 0, Math.min(value.length, checks.length), look, (index) => checks[index])
+}
+
+const everyItem = (
+  items: readonly unknown[],
+  from: number,
+  to: number,
+  look: Look,
+  checkOf: (index: number) => Check | undefined
+): boolean => {
+  let fits = true
+  for (let index = from; index < to; index++) {
+    if (checkOf(index)?.(items[index], look && inside(look, index))) continue
+    if (!look) return false
+    fits = false
+  }
+  return fits
 }
 
 export const allOf: Keyword<readonly Schema[]> = (operand, prepare) => {
   const checks = operand.map(prepare)
-  return (value, look) => every(checks, look, (check) => check(value, look))
+  return (value, look) => every(checks, value, look)
 }
 
 export const anyOf: Keyword<readonly Schema[]> = (operand, prepare) =>
@@ -93,6 +115,7 @@ const chosen = (
 ): Check => {
   const checks = branches.map(prepare)
   return (value, look) => {
+    if (!look && enough === 1) return checks.some((check) => check(value, look))
     // What speaks against one branch matters only where no other is right.
     const misfits: Look = look && { ...look, problems: [] }
     const fitting: number[] = []

@@ -1,9 +1,7 @@
-import { misfit, type Keyword } from './check.ts'
+import { misfit, type Check, type Keyword } from './check.ts'
+import { hasMembers, isObject } from './objects.ts'
 
 type Type = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string'
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const typeTests: Readonly<Record<Type, (value: unknown) => boolean>> = {
   array: Array.isArray,
@@ -15,7 +13,12 @@ const typeTests: Readonly<Record<Type, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string'
 }
 
-export const type: Keyword<Type | readonly Type[]> = (operand) => {
+/** One for all of the texts that a contract has. */
+const isText: Check = (value, look) => typeof value === 'string' || misfit(look, 'type', { type: 'string' })
+
+export const type: Keyword<Type | readonly Type[]> = (operand, _prepare, schema) => {
+  if (operand === 'object' && schema['properties']) return undefined
+  if (operand === 'string') return isText
   const tests = [operand].flat().map((name) => typeTests[name])
   const [only] = tests
   const isOfType = only && tests.length === 1 ? only : (value: unknown) => tests.some((test) => test(value))
@@ -81,13 +84,5 @@ export const format: Keyword<readonly [name: string, fits: RegExp | ((text: stri
   return (value, look) => typeof value !== 'string' || hasFormat(value) || misfit(look, 'format', { format: name })
 }
 
-export const required: Keyword<readonly string[]> = (operand) => (value, look) => {
-  if (!isObject(value)) return true
-  let fits = true
-  for (const name of operand) {
-    if (value[name] !== undefined && Object.hasOwn(value, name)) continue
-    fits = misfit(look, 'required', { missingProperty: name })
-    if (!look) return false
-  }
-  return fits
-}
+export const required: Keyword<readonly string[]> = (operand, _prepare, schema) =>
+  schema['properties'] ? undefined : (value, look) => !isObject(value) || hasMembers(value, operand, look)

@@ -25,8 +25,11 @@ export type Check = (value: unknown, look: Look) => boolean
 /** Makes the check of a schema. */
 export type Prepare = (schema: Schema) => Check
 
-/** Makes the check of one keyword. @param schema the one that the keyword stands in, for its siblings */
-export type Keyword<Operand = unknown> = (operand: Operand, prepare: Prepare, schema: SchemaObject) => Check
+/**
+ * Makes the check of one keyword, or nothing where a sibling checks it too: a call for each object is much where a body has
+ * many. @param schema the one that the keyword stands in, for its siblings
+ */
+export type Keyword<Operand = unknown> = (operand: Operand, prepare: Prepare, schema: SchemaObject) => Check | undefined
 
 /** The keywords that are known, by name. Those that no schema uses are not handed in, so that bundles have no code for them. */
 export type Keywords = Readonly<Record<string, Keyword<never>>>
@@ -38,11 +41,13 @@ export const createPrepare = (keywords: Keywords): Prepare => {
     if (typeof schema === 'boolean') return (_value, look) => schema || misfit(look, 'false schema', {})
     const checks = Object.keys(schema).flatMap((name) => {
       const keyword = keywords[name] as Keyword | undefined
-      return keyword === undefined ? [] : [keyword(schema[name], prepare, schema)]
+      return keyword?.(schema[name], prepare, schema) ?? []
     })
-    const [first, second] = checks
-    if (first && !second) return first
-    return (value, look) => every(checks, look, (check) => check(value, look))
+    const [first, second, third] = checks
+    if (!first) return () => true
+    if (!second) return first
+    if (!third) return both(first, second)
+    return (value, look) => every(checks, value, look)
   }
   const prepare: Prepare = (schema) => {
     const made = known.get(schema)
@@ -56,20 +61,22 @@ export const createPrepare = (keywords: Keywords): Prepare => {
   return prepare
 }
 
-/** Whether all of them fit; on a first look no more are asked after one that does not. */
-export const every = <Item>(
-  items: readonly Item[],
-  look: Look,
-  fits: (item: Item, index: number) => boolean
-): boolean => {
+/** Whether a value fits all of them; on a first look no more are asked after one that it does not fit. */
+export const every = (checks: readonly Check[], value: unknown, look: Look): boolean => {
   let all = true
-  for (let index = 0; index < items.length; index++) {
-    if (fits(items[index] as Item, index)) continue
+  for (const check of checks) {
+    if (check(value, look)) continue
     if (!look) return false
     all = false
   }
   return all
 }
+
+/** The same for two, which is what most schemas have. */
+const both =
+  (one: Check, other: Check): Check =>
+  (value, look) =>
+    one(value, look) ? other(value, look) : look !== undefined && other(value, look) && false
 
 /** Writes a misfit down where someone wants to know. */
 export const misfit = (look: Look, keyword: string, params: Readonly<Record<string, unknown>>): false => {

@@ -25,7 +25,12 @@ export const isTime = (text: string): boolean => {
   return (utcHour === 23 || utcHour === -1) && (utcMinute === 59 || utcMinute === -1) && second < 61
 }
 
+// What nearly every date and time is, none of whose days has to be counted.
+const plainDateTime =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+
 export const isDateTime = (text: string): boolean => {
+  if (plainDateTime.test(text)) return true
   const [date = '', time = '', ...others] = text.split(/t|\s/i)
   return others.length === 0 && isDate(date) && isTime(time)
 }

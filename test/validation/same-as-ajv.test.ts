@@ -6,7 +6,7 @@ import * as validation from '../../src/validation/index.ts'
 
 type Schema = boolean | { readonly [keyword: string]: unknown }
 
-const { createValidators, isDate, isDateTime, isTime, isObject: _isObject, ...keywords } = validation
+const { createValidators, isDate, isDateTime, isTime, ...keywords } = validation
 const validator = createValidators(keywords)
 
 const names = ['a', 'b', 'a/b', 'a~b', '__proto__', 'constructor', '']

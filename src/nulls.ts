@@ -15,6 +15,7 @@ export const withoutForbiddenNulls = <E extends ErrorAt>(
   let subject = value
   for (;;) {
     const errors = errorsOf(subject)
+    if (errors.length === 0) return { value: subject, errors }
     const refused = [...new Set(errors.map(({ instancePath }) => instancePath))].filter((path) =>
       isNullMember(subject, path)
     )

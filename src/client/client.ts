@@ -25,15 +25,15 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
     updateCart: (what, options) => cartAnswer(calls.updateCart(what, options)),
     checkoutCart: (what, options) => {
       const retry = options?.retry ?? settings.retry
-      const looking = retry === false ? undefined : lookingOf(options, retry)
+      const checkOut = () => calls.checkoutCart(what, options)
+      if (retry === false) return checkoutCart(what, { checkOut })
+      const looking = () => lookingOf(options, retry)
       return checkoutCart(what, {
-        checkOut: () => calls.checkoutCart(what, options),
-        ...(looking && {
-          look: {
-            getCart: () => calls.getCart(what, looking),
-            listOrders: () => calls.listOrders({ customerId: what.customerId }, looking)
-          }
-        })
+        checkOut,
+        look: {
+          getCart: () => calls.getCart(what, looking()),
+          listOrders: () => calls.listOrders({ customerId: what.customerId }, looking())
+        }
       })
     },
     awaitSubscriptions: (what, options) =>

@@ -37,9 +37,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'createCart',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.POST('/v1/customers/{customer-id}/carts', {
-            ...init,
             params: { path: ofCustomer(which) },
             body: which.cart
           }),
@@ -49,17 +48,15 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'getCart',
         which,
-        (writer, init) =>
-          writer.GET('/v1/customers/{customer-id}/carts/{cart-id}', { ...init, params: { path: ofCart(which) } }),
+        (writer) => writer.GET('/v1/customers/{customer-id}/carts/{cart-id}', { params: { path: ofCart(which) } }),
         options
       ),
     updateCart: (which, options) =>
       call(
         'updateCart',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.PUT('/v1/customers/{customer-id}/carts/{cart-id}', {
-            ...init,
             params: { path: ofCart(which) },
             body: which.cart
           }),
@@ -69,9 +66,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'checkoutCart',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.POST('/v1/customers/{customer-id}/carts/{cart-id}/checkout', {
-            ...init,
             params: { path: ofCart(which) }
           }),
         options
@@ -80,9 +76,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'listOrders',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders', {
-            ...init,
             params: {
               path: ofCustomer(which),
               query: { ...present({ billingType: which.billingType }), ...withPrice(which) }
@@ -94,9 +89,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'getOrder',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders/{order-id}', {
-            ...init,
             params: { path: ofOrder(which), query: withPrice(which) }
           }),
         options
@@ -105,9 +99,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'getOrderProvisioningStatus',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus', {
-            ...init,
             params: { path: ofOrder(which) }
           }),
         options
@@ -116,9 +109,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'listSubscriptionsByOrder',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.GET('/v1/customers/{customer-id}/subscriptions', {
-            ...init,
             params: { path: ofCustomer(which), query: { order_id: segment('orderId', which.orderId) } }
           }),
         options
@@ -127,9 +119,8 @@ export const createContractCalls = (call: Call): ContractCalls => {
       call(
         'getSubscription',
         which,
-        (writer, init) =>
+        (writer) =>
           writer.GET('/v1/customers/{customer-id}/subscriptions/{subscription-id}', {
-            ...init,
             params: {
               path: { ...ofCustomer(which), 'subscription-id': segment('subscriptionId', which.subscriptionId) }
             }
@@ -141,8 +132,14 @@ export const createContractCalls = (call: Call): ContractCalls => {
 
 const ofCustomer = ({ customerId }: OfCustomer) => ({ 'customer-id': segment('customerId', customerId) })
 
-const ofCart = (which: OfCart) => ({ ...ofCustomer(which), 'cart-id': segment('cartId', which.cartId) })
+const ofCart = ({ customerId, cartId }: OfCart) => ({
+  'customer-id': segment('customerId', customerId),
+  'cart-id': segment('cartId', cartId)
+})
 
-const ofOrder = (which: OfOrder) => ({ ...ofCustomer(which), 'order-id': segment('orderId', which.orderId) })
+const ofOrder = ({ customerId, orderId }: OfOrder) => ({
+  'customer-id': segment('customerId', customerId),
+  'order-id': segment('orderId', orderId)
+})
 
 const withPrice = ({ includePrice }: WithPrice) => present({ include_price: includePrice?.toString() })

@@ -37,7 +37,9 @@ const validators: Readonly<
 /** Looks a status up: the status itself, then its range. */
 export const documentedResponse = (id: OperationId, status: number): DocumentedResponse | undefined => {
   const { responses, mayBeEmpty } = rows[id]
-  const key = statusKeys(status).find((candidate) => Object.hasOwn(responses, candidate))
+  const key = Object.hasOwn(responses, status)
+    ? String(status)
+    : statusKeys(status).find((candidate) => Object.hasOwn(responses, candidate))
   return key === undefined ? undefined : { key, mediaTypes: responses[key] ?? [], mayBeEmpty: mayBeEmpty.includes(key) }
 }
 

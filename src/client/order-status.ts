@@ -1,10 +1,10 @@
 import type { Order } from '../../generated/openapi.ts'
 
-/** Every status that has been documented for orders, in the spelling of the wire. */
-type Known = 'completed' | 'cancelled' | 'error' | 'partial_success' | 'po_review_rejected'
+/** The statuses that say how an order ended: without case, blanks and underscores, as sources spell them differently. */
+type Known = 'completed' | 'cancelled' | 'error' | 'partialsuccess' | 'poreviewrejected'
 
-/** Whether an order has a status. Words are compared without case, blanks and underscores: sources spell them differently. */
+/** Whether an order has a status, however it is spelled. */
 export const isStatus = ({ status }: Pick<Order, 'status'>, known: Known): boolean =>
-  status !== undefined && plain(status) === plain(known)
+  status !== undefined && (/[^a-z]/.test(status) ? plain(status) : status) === known
 
 const plain = (word: string): string => word.replaceAll(/[\s_]/g, '').toLowerCase()

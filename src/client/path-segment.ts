@@ -5,7 +5,7 @@
  * @throws TypeError where the path would lead to another resource
  */
 export const pathSegment = (name: string, id: unknown): string => {
-  if (typeof id === 'string' && !/^\.{0,2}$/.test(id)) return id
+  if (typeof id === 'string' && id !== '' && id !== '.' && id !== '..') return id
   const found = typeof id === 'string' ? `'${id}'` : typeof id
   throw new TypeError(`expected ${name} to be the id of a resource as text, but it is ${found}`)
 }

@@ -59,8 +59,10 @@ export const readDocumentedBody = (
 }
 
 /** `Application/JSON; charset=utf-8` → `application/json` */
-const essenceOf = (contentType: string | undefined): string | undefined =>
-  contentType?.split(';')[0]?.trim().toLowerCase()
+const essenceOf = (contentType: string | undefined): string | undefined => {
+  const end = contentType?.indexOf(';') ?? -1
+  return (end < 0 ? contentType : contentType?.slice(0, end))?.trim().toLowerCase()
+}
 
 /** Content-Type is missing on real answers. Then the body tells which of the documented media types it is. */
 const likelyMediaType = ({ mediaTypes }: DocumentedResponse, body: Uint8Array): string | undefined =>

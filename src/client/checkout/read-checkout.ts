@@ -28,6 +28,6 @@ export const readCheckout = (
 }
 
 /** Some or all subscriptions of the order have a problem, and Microsoft tells partners to buy what is missing again. */
-const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partial_success')
+const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partialsuccess')
 
 const isNotEmpty = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] => items.length > 0

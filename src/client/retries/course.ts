@@ -75,14 +75,11 @@ export class Course {
   /** Says what is about to be sent. @throws whatever the hooks throw */
   async announce(): Promise<void> {
     this.#attemptStartedAt = this.#settings.now()
-    const { signal, beforeAttempt } = this.#options
-    const { hooks } = this.#settings
-    if (!beforeAttempt && !hooks.beforeAttempt) return
+    const { signal } = this.#options
     const upcoming = { operation: this.#operation, attempt: this.attempts.length + 1, ids: this.ids }
-    await untilAborted(async () => {
-      await hooks.beforeAttempt?.(upcoming)
-      await beforeAttempt?.(upcoming)
-    }, signal)
+    for (const { beforeAttempt } of [this.#settings.hooks, this.#options]) {
+      if (beforeAttempt) await untilAborted(() => beforeAttempt(upcoming), signal)
+    }
   }
 
   /** Begins an attempt. How long it may take, in milliseconds. */

@@ -64,14 +64,14 @@ const lineOf = ({ order, isFresh, trouble }: WatchedOrder, line: OrderLineItem, 
   }
 }
 
-const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partial_success')
+const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partialsuccess')
 
 // Where an order stops: domain of the client's own reading, as no article says so.
 const isEnded = (order: Order): boolean =>
   isTroubled(order) ||
   isStatus(order, 'completed') ||
   isStatus(order, 'cancelled') ||
-  isStatus(order, 'po_review_rejected')
+  isStatus(order, 'poreviewrejected')
 
 const afterEnd = (order: Order): string => {
   if (isStatus(order, 'completed')) {

@@ -4,11 +4,11 @@ import type { SentIds } from '../ids.ts'
 import type { Timer } from '../retries/waits.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import { untilAborted } from './abort.ts'
-import { asResponse, bodyOf, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
+import { asResponse, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
 import { createRedaction, type Redaction } from './redaction.ts'
 import { requestHeaders, type Introduction } from './request-headers.ts'
-import { writeRequest, type RequestWriter, type WriteRequest } from './request-writer.ts'
-import type { Send } from './send.ts'
+import type { RequestWriter, WriteRequest } from './request-writer.ts'
+import type { OutgoingRequest, Send } from './send.ts'
 
 /** What the attempts of all calls of a client share. */
 export type Wire = {
@@ -68,21 +68,27 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
     return { kind: 'lost', attempted: 'get a token', sent: false, aborted: callers?.aborted === true, cause }
   }
   const redaction = createRedaction(token)
-  const request = await writeRequest(wire.writer, write, requestHeaders(token, ids, sender)).catch((cause: unknown) => {
+  let request: OutgoingRequest
+  try {
+    const { url, method, body } = write(wire.writer)
+    request = { url, method, body, headers: requestHeaders(token, ids, sender, body !== undefined) }
+  } catch (cause) {
     throw argumentsError(operation, redaction.cause(cause))
-  })
+  }
 
   const limit = limitOf(callers, call.begin(), wire.timer)
   let sent = false
   let head: AnswerHead | undefined
   try {
-    const exchange = async (): Promise<RawAnswer> => {
+    const exchange = async (): Promise<Received> => {
       sent = true
       const response = asResponse(await wire.send(request, limit.signal))
-      head = headOf(response, redaction)
-      return { status: head.status, headers: head.headers, body: await bodyOf(response) }
+      const { status, headers } = (head = headOf(response, redaction))
+      // Kept as bytes: `text()` would put a replacement for whatever is no UTF-8, and nobody would learn of it.
+      const body = new Uint8Array(await response.arrayBuffer())
+      return { kind: 'received', raw: { status, headers, body }, token, redaction }
     }
-    return { kind: 'received', raw: await limit.within(exchange), token, redaction }
+    return await limit.within(exchange)
   } catch (thrown) {
     const aborted = callers?.aborted === true
     // The reason of an abort is the caller's own value.
@@ -112,9 +118,6 @@ const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, t
   if (timeout === undefined) return { signal, within: (work) => untilAborted(work, signal), end: () => {} }
   const controller = new AbortController()
   let lose = (_reason: unknown) => {}
-  const lost = new Promise<never>((_resolve, reject) => {
-    lose = reject
-  })
   const abort = (reason: unknown) => {
     controller.abort(reason)
     lose(reason)
@@ -128,10 +131,13 @@ const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, t
   signal?.addEventListener('abort', follow, { once: true })
   return {
     signal: controller.signal,
-    within: (work) => {
-      if (signal?.aborted) follow()
-      return controller.signal.aborted ? lost : Promise.race([work(), lost])
-    },
+    within: (work) =>
+      new Promise((resolve, reject) => {
+        lose = reject
+        if (signal?.aborted) follow()
+        if (controller.signal.aborted) reject(controller.signal.reason as Error)
+        else work().then(resolve, reject)
+      }),
     end: () => {
       cancel()
       signal?.removeEventListener('abort', follow)

@@ -38,6 +38,3 @@ export const headOf = ({ status, headers }: Response, redaction: Redaction): Ans
     }
   }
 })
-
-/** Kept as bytes: `text()` would put a replacement for whatever is no UTF-8, and nobody would learn of it. */
-export const bodyOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer())

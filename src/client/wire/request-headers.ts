@@ -12,10 +12,17 @@ export type Introduction = {
 const clientName = 'cart-contract'
 
 /**
- * The headers of a request, a body's own aside. `MS-Contract-Version` is not among them: the article calls it required,
+ * The headers of a request. `MS-Contract-Version` is not among them: the article calls it required,
  * recordings succeed without it, and no printed request has it.
+ *
+ * @throws TypeError where a text cannot be a header
  */
-export const requestHeaders = (token: string, ids: SentIds, sender: Introduction): Record<string, string> => {
+export const requestHeaders = (
+  token: string,
+  ids: SentIds,
+  sender: Introduction,
+  hasBody: boolean
+): Record<string, string> => {
   const headers: Record<string, string> = {
     Authorization: `Bearer ${token}`,
     Accept: 'application/json',
@@ -23,9 +30,21 @@ export const requestHeaders = (token: string, ids: SentIds, sender: Introduction
     'MS-CorrelationId': ids.correlationId,
     'MS-PartnerCenter-Client': clientName
   }
-  if (sender.application !== undefined) headers['MS-PartnerCenter-Application'] = sender.application
-  if (sender.locale !== undefined) headers['X-Locale'] = sender.locale
-  if (sender.traceparent !== undefined) headers['traceparent'] = sender.traceparent
-  if (sender.tracestate !== undefined) headers['tracestate'] = sender.tracestate
+  if (hasBody) headers['Content-Type'] = 'application/json'
+  const add = (name: string, value: string | undefined) => {
+    if (value !== undefined) headers[name] = asHeader(name, value)
+  }
+  add('MS-PartnerCenter-Application', sender.application)
+  add('X-Locale', sender.locale)
+  add('traceparent', sender.traceparent)
+  add('tracestate', sender.tracestate)
   return headers
+}
+
+/** `fetch` refuses other text too, but by then nobody could tell a mistake of the caller from a connection that failed. */
+const asHeader = (name: string, value: unknown): string => {
+  if (typeof value === 'string' && !/[^\t\x20-\x7e\x80-\xff]/.test(value)) return value
+  throw new TypeError(
+    `expected ${name} to be text that a header can carry, but it is ${typeof value === 'string' ? 'other text' : typeof value}`
+  )
 }

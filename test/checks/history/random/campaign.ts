@@ -45,6 +45,8 @@ export type Row = {
   noise: number
   /** The seeds of the histories in which it was not found as it should be. */
   readonly seeds: number[]
+  /** The seeds of those in which it has more than one finding. */
+  readonly noisy: number[]
 }
 
 export class Campaign {
@@ -53,7 +55,8 @@ export class Campaign {
     mutator,
     trials: { equivalent: 0, 'false alarm': 0, detected: 0, misplaced: 0, misnamed: 0, missed: 0 },
     noise: 0,
-    seeds: []
+    seeds: [],
+    noisy: []
   }))
   histories = 0
   exchanges = 0
@@ -81,9 +84,9 @@ export class Campaign {
     }
   }
 
-  /** Whether nothing was found that is none, and every fault was found. */
+  /** Whether nothing was found that is none, and every fault was found, once. */
   get isClean(): boolean {
-    return this.alarms.length === 0 && this.rows.every(({ seeds }) => seeds.length === 0)
+    return this.alarms.length === 0 && this.rows.every(({ seeds, noisy }) => seeds.length + noisy.length === 0)
   }
 }
 
@@ -93,4 +96,5 @@ export const note = (row: Row, { verdict, seed, noise }: Trial): void => {
   row.trials[verdict]++
   row.noise += noise
   if (verdict !== 'equivalent' && verdict !== 'detected') row.seeds.push(seed)
+  else if (noise > 0) row.noisy.push(seed)
 }

@@ -4,10 +4,10 @@ import type { Campaign, Row } from './campaign.ts'
 /** What a campaign has shown, for people. */
 export const summary = (
   campaign: Campaign,
-  { seed, texts, failures }: { readonly seed: number; readonly texts: number; readonly failures: readonly string[] }
+  { seeds, texts, failures }: { readonly seeds: string; readonly texts: number; readonly failures: readonly string[] }
 ): string =>
   [
-    `Legal histories: ${campaign.histories}, from the seed ${seed} on, with ${campaign.exchanges} exchanges; and ` +
+    `Legal histories: ${campaign.histories}, with the seeds ${seeds}, of ${campaign.exchanges} exchanges; and ` +
       `${campaign.transformed} of them changed so that they stay legal. False alarms: ${campaign.alarms.length}.`,
     ...campaign.alarms.slice(0, 20).map(({ seed: of, what, codes }) => `  seed ${of}, ${what}: ${codes.join('; ')}`),
     '',
@@ -20,12 +20,17 @@ export const summary = (
       .map(
         ({ mutator, seeds, trials }) =>
           `  ${mutator.name}: missed ${trials.missed}, misplaced ${trials.misplaced}, misnamed ${trials.misnamed}, false alarms ` +
-          `${trials['false alarm']}; seeds ${seeds.slice(0, 8).join(', ')}`
+          `${trials['false alarm']}; seeds ${shown(seeds)}`
       ),
+    ...campaign.rows
+      .filter(({ noisy }) => noisy.length > 0)
+      .map(({ mutator, noisy }) => `  ${mutator.name}: more than one finding; seeds ${shown(noisy)}`),
     '',
     `Odd recordings and texts: ${texts}. Failures of the judge: ${failures.length}.`,
     ...failures.map((failure) => `  ${failure}`)
   ].join('\n')
+
+const shown = (seeds: readonly number[]): string => seeds.slice(0, 8).join(', ')
 
 const faultsOf = ({ trials }: Row): number => trials.detected + trials.misnamed + trials.misplaced + trials.missed
 

@@ -45,7 +45,8 @@ export class Documents {
       if (other === uri) return file
       return other.startsWith('file:') ? join(dirname(file), relative(folder, fileURLToPath(other))) : other
     }
-    const value = this.#load(uri, undefined)
+    const source = this.#load(uri, undefined)
+    const { value } = source
     if (!isObject(value) || Array.isArray(value)) {
       throw new InputError(
         'Failed to read the contract: expected an OpenAPI document (a mapping), but the file holds ' +
@@ -55,10 +56,12 @@ export class Documents {
     }
     this.root = { value, uri, pointer: '' }
     for (const overlay of overlays) {
-      for (const { value: added, pointer } of applyOverlay(overlay, { file, uri, value }, this.#overlaid)) {
+      for (const { value: added, pointer } of applyOverlay(overlay, { file, source, uri, value }, this.#overlaid)) {
         this.#remember(added, uri, pointer)
       }
     }
+    // What an overlay takes out of a list moves all that stands behind it.
+    if (overlays.length > 0) this.#locate(value, uri, '', new Set())
   }
 
   /** Every file read, as `file:` URL and parsed value. */
@@ -170,16 +173,23 @@ export class Documents {
     return { value, uri, pointer }
   }
 
-  #load(uri: string, from: { uri: string; pointer: string; reference: string } | undefined): unknown {
+  #load(uri: string, from: { uri: string; pointer: string; reference: string } | undefined): Source {
     const known = this.#sources.get(uri)
-    if (known) return known.value
+    if (known) return known
     const file = this.#shown(uri)
     const text = readText(uri, file, from && { ...from, place: this.place(from) })
     const source = parseSource(text, file, 'the contract')
-    const { value } = source
     this.#sources.set(uri, source)
-    this.#remember(value, uri, '')
-    return value
+    this.#remember(source.value, uri, '')
+    return source
+  }
+
+  /** Notes anew where each object stands; what an alias repeats stands where it is first. */
+  #locate(value: unknown, uri: string, pointer: string, seen: Set<object>): void {
+    if (!isObject(value) || seen.has(value)) return
+    seen.add(value)
+    this.#origins.set(value, { value, uri, pointer })
+    for (const [key, member] of Object.entries(value)) this.#locate(member, uri, pointer + toPointer([key]), seen)
   }
 
   /** Notes where each object stands, and loads the files that references in it name. */

@@ -121,8 +121,50 @@ test('it names the line of the overlay for what is written there, and the line o
     line: 9
   })
   expect(at('/paths/~1pets/get/operationId')).toMatchObject({ file: spec, line: 11 })
-  // What was the second tag is the first one now.
+  // What was the second tag is the first one now, and is written where it was.
+  expect(at('/tags/0/name')).toMatchObject({ file: spec, pointer: '/tags/1/name', line: 6 })
+  expect(at('/tags/1/name')).toMatchObject({ file: spec, pointer: '/tags/2/name', line: 7 })
   expect(at('/tags/2')).toMatchObject({ pointer: '/actions/2/update', line: 11 })
+})
+
+test('it judges by the branches that an overlay leaves, and names the lines where they are written', () => {
+  const choice = join(folder, 'choice.yaml')
+  writeFileSync(
+    choice,
+    `openapi: 3.1.0
+info: { title: Choice, version: '1' }
+components:
+  schemas:
+    Choice:
+      anyOf:
+        - type: string
+        - type: object
+          required: [id]
+          properties:
+            id:
+              type: integer
+        - type: boolean
+        - type: 'null'
+paths: { /choice: { get: { operationId: choose, responses: { '200': { description: it } } } } }
+`
+  )
+  const removing = (index: number) =>
+    overlayOf(`${head}actions: [{ target: '$.components.schemas.Choice.anyOf[${index}]', remove: true }]`)
+  // One by one: what was moved is moved again.
+  const contract = new Contract(choice, { overlays: [removing(0), removing(1)] })
+  const { uri } = contract.documents.root
+  const schema = contract.documents.at(contract.documents.root, 'components', 'schemas', 'Choice')
+  if (!schema) throw new Error('expected the schema')
+  expect(contract.schemas.violations(schema, 'text')).not.toEqual([])
+  expect(contract.schemas.violations(schema, true)).not.toEqual([])
+  expect(contract.schemas.violations(schema, { id: 'one' })).toMatchObject([
+    {
+      pointer: '/id',
+      expected: 'an integer',
+      contract: { line: 12, pointer: '/components/schemas/Choice/anyOf/1/properties/id/type' }
+    }
+  ])
+  expect(contract.place({ uri, pointer: '/components/schemas/Choice/anyOf/1' })).toMatchObject({ line: 14 })
 })
 
 test('it applies several overlays in their order, the second on what the first has made', () => {

@@ -3,10 +3,16 @@ import { dirname, resolve } from 'node:path'
 import { InputError } from '../../input-error.ts'
 import type { Located } from '../documents.ts'
 import { toPointer } from '../pointer.ts'
+import type { Source } from '../source.ts'
 import type { OverlaidPlaces, Written } from './places.ts'
 import { placeIn, readOverlay, type Action, type Overlay } from './read.ts'
 
-type Target = { readonly file: string; readonly uri: string; readonly value: Record<string, unknown> }
+type Target = {
+  readonly file: string
+  readonly source: Source
+  readonly uri: string
+  readonly value: Record<string, unknown>
+}
 type Added = Pick<Located, 'value' | 'pointer'>
 type Node = { readonly value: unknown; readonly location: readonly (string | number)[] }
 
@@ -69,7 +75,7 @@ const failTarget = ({ target, pointer }: Action, overlay: Overlay, reason: strin
 
 const remove = (
   { location }: Node,
-  { value, uri }: Target,
+  { value, uri, file, source }: Target,
   overlay: Overlay,
   action: Action,
   places: OverlaidPlaces
@@ -81,7 +87,7 @@ const remove = (
     .slice(0, -1)
     .reduce<unknown>((here, segment) => (here as Record<string, unknown>)[segment], value)
   if (Array.isArray(holder)) {
-    places.removeItem({ uri, pointer }, holder.length)
+    places.removeItem({ uri, pointer }, holder.length, { file, source })
     holder.splice(Number(name), 1)
   } else delete (holder as Record<string, unknown>)[name]
 }

@@ -6,7 +6,7 @@ import type { Source } from '../source.ts'
 /** Where something of an overlay is written. */
 export type Written = { readonly file: string; readonly source: Source; readonly pointer: string }
 
-/** Which members of a document come from overlays, so that places name the line somebody wrote. */
+/** Which members of a document come from overlays or were moved by them, so that places name the line somebody wrote. */
 export class OverlaidPlaces {
   /** By the file and the pointer of the member in the document as it has become. */
   readonly #written = new Map<string, Written>()
@@ -17,32 +17,46 @@ export class OverlaidPlaces {
     this.#written.set(keyOf(uri, pointer), written)
   }
 
-  /** An item of a list is gone: those behind it move up. */
-  removeItem({ uri, pointer }: Pick<Located, 'uri' | 'pointer'>, length: number): void {
+  /**
+   * An item of a list is gone: those behind it move up, and stay written where they were.
+   *
+   * @param length of the list before
+   * @param document where the list is written, unless an overlay has written it
+   */
+  removeItem(
+    { uri, pointer }: Pick<Located, 'uri' | 'pointer'>,
+    length: number,
+    document: Pick<Written, 'file' | 'source'>
+  ): void {
     const segments = parsePointer(pointer)
     const index = Number(segments.pop())
     const list = toPointer(segments)
     for (const key of this.#below(keyOf(uri, pointer))) this.#written.delete(key)
     for (let next = index + 1; next < length; next++) {
-      const from = keyOf(uri, `${list}/${next}`)
-      const to = keyOf(uri, `${list}/${next - 1}`)
-      for (const key of this.#below(from)) {
+      const from = { uri, pointer: `${list}/${next}` }
+      const [fromKey, toKey] = [keyOf(uri, from.pointer), keyOf(uri, `${list}/${next - 1}`)]
+      const own = this.#writtenAt(from) ?? { ...document, pointer: from.pointer }
+      for (const key of this.#below(fromKey)) {
         const written = this.#written.get(key)
         this.#written.delete(key)
-        if (written) this.#written.set(to + key.slice(from.length), written)
+        if (written) this.#written.set(toKey + key.slice(fromKey.length), written)
       }
+      this.#written.set(toKey, own)
     }
   }
 
-  /** `undefined` for what no overlay has written. */
-  placeOf({ uri, pointer }: Pick<Located, 'uri' | 'pointer'>): Place | undefined {
+  /** `undefined` for what stands where it is written in the document. */
+  placeOf(located: Pick<Located, 'uri' | 'pointer'>): Place | undefined {
+    const written = this.#writtenAt(located)
+    return written && { file: written.file, pointer: written.pointer, ...written.source.positionOf(written.pointer) }
+  }
+
+  #writtenAt({ uri, pointer }: Pick<Located, 'uri' | 'pointer'>): Written | undefined {
     if (this.#written.size === 0) return undefined
     const segments = parsePointer(pointer)
     for (let length = segments.length; length >= 0; length--) {
       const written = this.#written.get(keyOf(uri, toPointer(segments.slice(0, length))))
-      if (!written) continue
-      const below = written.pointer + toPointer(segments.slice(length))
-      return { file: written.file, pointer: below, ...written.source.positionOf(below) }
+      if (written) return { ...written, pointer: written.pointer + toPointer(segments.slice(length)) }
     }
     return undefined
   }

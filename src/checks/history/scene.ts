@@ -47,6 +47,7 @@ export class Scene {
   readonly #support: (law: LawName) => void
   readonly #dismissed = new Set<string>()
   readonly #found = new Set<string>()
+  readonly #misnamed = new Set<string>()
   #shown: readonly Observation[] | undefined
   /** Outermost resources that no earlier answer showed. */
   readonly #new: ReadonlySet<string>
@@ -87,6 +88,15 @@ export class Scene {
     this.dismiss(root)
     // What was there before belongs somewhere else.
     if (this.#new.has(root)) this.memory.root(root).disowned = true
+  }
+
+  /** It says that it belongs to something else than was asked for. Perhaps it does, and perhaps it is but wrong in that. */
+  misname(root: string): void {
+    this.#misnamed.add(root)
+  }
+
+  isMisnamed({ root }: Pick<Observation, 'root'>): boolean {
+    return this.#misnamed.has(root)
   }
 
   isDismissed({ root }: Pick<Observation, 'root'>): boolean {

@@ -47,6 +47,13 @@ export const createLeakLaw = (): Law => {
     }
     scene.support('unique')
     if (known.owner === owner) return
+    const root = scene.memory.root(observation.root)
+    if (root.disputed && known.others.isEmpty) {
+      // Who had it first has lost it again, which was found: it belongs to the one that has it now.
+      owners.set(key, { text: asked.text, owner, sighting: scene.sighting(observation), others: new Marks() })
+      return
+    }
+    root.disputed = true
     scene.dismiss(observation.root)
     // All orders of another cart in one answer are one leak.
     const cause = `${text} ${known.owner}`

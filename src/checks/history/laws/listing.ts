@@ -2,6 +2,7 @@ import { requestValue, type Call } from '../observe/call.ts'
 import { earlierIn, isBefore, type Sighting } from '../observe/mark.ts'
 import type { Listing } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
+import { calledResource } from './called.ts'
 import { canonical, timeOf } from '../words/equality.ts'
 import type { Words } from '../words/index.ts'
 import type { List } from '../words/lists.ts'
@@ -14,6 +15,8 @@ type Entry = {
   readonly madeAt: number | undefined
   listed: Sighting | undefined
   isMissing: boolean
+  /** It said that it belongs somewhere else. */
+  isMisnamed: boolean
 }
 
 /** `x-lag`: what was listed, or is older than the lag, is in every later list of the same path parameters. */
@@ -67,9 +70,12 @@ const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: R
   const { mark } = scene.call
   const listed = new Set(listing.entries.map((entry) => entry?.identity))
   const missing: Entry[] = []
+  // Where all name something else, that says nothing of one of them.
+  const isWellNamed = !listing.entries.some((entry) => entry && scene.isMisnamed(entry))
   for (const [identity, entry] of known) {
     if (!isDue(entry, lag, scene)) continue
     const root = scene.memory.known(identity)
+    if (entry.isMisnamed && isWellNamed) continue
     if (root?.disowned === true || root?.writes.mayBeRemoved === true) continue
     scene.support('listing')
     if (!listed.has(identity) && !entry.isMissing) missing.push(entry)
@@ -106,10 +112,14 @@ const isDue = ({ seen, listed, madeAt }: Entry, lag: Lag, { call: { mark } }: Sc
 
 /**
  * When something was made, in milliseconds since 1970, or later. The call that makes it may have made it as late as its
- * answer: two clocks need not agree, nor need a call that is repeated tell so.
+ * answer, whatever the date: two clocks need not agree. Where an earlier call may have made it, the date tells.
  */
-const madeAt = ({ call: { words, mark } }: Scene, date: number | undefined): number | undefined =>
-  date === undefined || words.replay === undefined ? date : Math.max(date, mark.ended.time ?? date)
+const madeAt = (scene: Scene, date: number | undefined): number | undefined => {
+  const { words, mark } = scene.call
+  if (date === undefined || words.replay === undefined) return date
+  const openSince = calledResource(scene, words.replay.resource)?.root?.calls.openSince
+  return openSince !== undefined && openSince <= date ? date : Math.max(date, mark.ended.time ?? date)
+}
 
 const note = (
   scene: Scene,
@@ -127,8 +137,10 @@ const note = (
       seen: sighting,
       madeAt: madeAt(scene, timeOf(value[lag.of])),
       listed: undefined,
-      isMissing: false
+      isMissing: false,
+      isMisnamed: false
     }
+    entry.isMisnamed = scene.isMisnamed(observation)
     if (!known.has(identity)) {
       known.set(identity, entry)
       scene.memory.root(observation.root).onForget(() => {

@@ -39,6 +39,7 @@ const judge = (scene: Scene, observation: Observation, member: Member, equals: E
   // Another key than was asked for is another thing: nothing it says is about the one asked for.
   const isKey = equals.path.length === 0 && observation.resource.key.includes(member.name)
   if (isKey) scene.dismiss(observation.root)
+  else if (equals.path.length === 0) scene.misname(observation.root)
   const memory = scene.memory.root(observation.root).resource(observation)
   const { found } = memory
   const mark = `equals ${member.name} ${expected.text} ${String(said)}`

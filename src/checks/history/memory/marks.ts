@@ -6,6 +6,10 @@ export class Marks {
     return this.#texts?.has(text) === true
   }
 
+  get isEmpty(): boolean {
+    return this.#texts === undefined || this.#texts.size === 0
+  }
+
   add(text: string): void {
     this.#texts ??= new Set()
     this.#texts.add(text)

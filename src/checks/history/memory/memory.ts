@@ -65,16 +65,25 @@ export class ResourceMemory {
   }
 }
 
+type Calls = {
+  succeeded: boolean
+  unknown: boolean
+  /** When the first one began of which nobody knows what came of it, in milliseconds since 1970. */
+  openSince: number | undefined
+}
+
 /** A resource with all that stands in it. It is remembered and forgotten as one. */
 export class RootMemory {
   readonly resources = new Map<string, ResourceMemory>()
   readonly writes = new Writes()
   /** What came of the calls on it that may be made once (`x-replay`). */
-  readonly calls = { succeeded: false, unknown: false }
+  readonly calls: Calls = { succeeded: false, unknown: false, openSince: undefined }
   /** Whether nothing about it can have been forgotten. */
   readonly isWhole: boolean
   /** It should not exist, which was found; whatever else is wrong with it follows from that. */
   disowned = false
+  /** It was found that an answer should not have had it, or should have: nobody knows where it belongs. */
+  disputed = false
   #onForget: (() => void)[] | undefined
 
   constructor(isWhole: boolean) {

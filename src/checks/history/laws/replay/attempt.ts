@@ -13,6 +13,8 @@ export type Made = {
   /** Of its key, below the exchange. */
   readonly pointer: string
   readonly root: string
+  /** It says that it belongs to something else. */
+  readonly isMisnamed: boolean
   /** What was bought with it, and where the answer says so. */
   readonly offers: ReadonlyMap<string, string>
 }
@@ -110,14 +112,15 @@ const attemptOf = (scene: Scene, answer: Answer, replay: ReplayWords, kind: Atte
     attempt: {
       kind,
       mark: scene.call.mark,
-      made: new Map(observations.flatMap((one) => (one ? [[one.identity, madeOf(one, replay)]] : []))),
+      made: new Map(observations.flatMap((one) => (one ? [[one.identity, madeOf(scene, one, replay)]] : []))),
       pointer: `${textPointer}${base}`,
       failed: failuresIn(value, replay)
     }
   }
 }
 
-const madeOf = ({ key, pointer, root, value, resource }: Observation, { continues }: ReplayWords): Made => {
+const madeOf = (scene: Scene, observation: Observation, { continues }: ReplayWords): Made => {
+  const { key, pointer, root, value, resource } = observation
   const offers = new Map<string, string>()
   const items = continues?.bought && value[continues.bought.items]
   for (const [index, item] of Array.isArray(items) ? items.entries() : []) {
@@ -126,7 +129,13 @@ const madeOf = ({ key, pointer, root, value, resource }: Observation, { continue
     const inside = toPointer([continues.bought.items, index, continues.bought.offer])
     offers.set(canonical(offer, 'exact'), `${textPointer}${pointer}${inside}`)
   }
-  return { key, pointer: `${textPointer}${pointer}${toPointer(resource.key.slice(0, 1))}`, root, offers }
+  return {
+    key,
+    pointer: `${textPointer}${pointer}${toPointer(resource.key.slice(0, 1))}`,
+    root,
+    isMisnamed: scene.isMisnamed(observation),
+    offers
+  }
 }
 
 const failuresIn = (value: unknown, { failed, continues }: ReplayWords): Attempt['failed'] => {

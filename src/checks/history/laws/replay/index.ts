@@ -22,6 +22,8 @@ type Told = {
 
 type Remembered = {
   readonly wrong: boolean
+  /** It came more than once. */
+  readonly isRepeated: boolean
   /** Others are later than the first one most often. */
   readonly first: Told
   /** Others are excused least by a write since the last one. */
@@ -61,14 +63,17 @@ export const createReplayLaw = (words: Words, limit: number): Law => {
     }))
     const outcome = scene.answer && outcomeOf(scene, scene.answer, replay)
     if (!outcome || outcome.kind === 'unreadable' || (outcome.kind === 'refusal' && leavesOpen(outcome, replay)))
-      noteOpen(scene, story)
+      noteOpen(scene, story, replay)
     if (!outcome) return
     if (outcome.kind === 'refusal') judgeRefusal(scene, story, outcome, replay)
     if (outcome.kind === 'attempt') judgeAttempt(scene, story, outcome.attempt, replay, groups)
   }
 }
 
-const noteOpen = ({ call }: Scene, { open }: Story): void => {
+const noteOpen = (scene: Scene, { open }: Story, { resource }: ReplayWords): void => {
+  const { call, memory } = scene
+  const called = calledResource(scene, resource)
+  if (called) (called.root ?? memory.root(called.identity)).calls.openSince ??= call.mark.began.time
   const id = callIdOf(call)
   if (!open.has(id) && open.size < most) open.set(id, call.mark)
 }
@@ -144,7 +149,10 @@ const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: Repl
   }
   const first = same && !wrong ? same.first : told
   const rest = story.attempts.filter((one) => one !== same)
-  story.attempts = [...rest.slice(-most), { wrong, first, last: attempt.kind === 'partial' ? told : first }]
+  story.attempts = [
+    ...rest.slice(-most),
+    { wrong, isRepeated: same !== undefined, first, last: attempt.kind === 'partial' ? told : first }
+  ]
 }
 
 const firstTrouble = (
@@ -155,12 +163,15 @@ const firstTrouble = (
   groups: Groups,
   ignored: ReadonlySet<string>
 ): { readonly trouble: Trouble; readonly earlier: Attempt } | undefined => {
-  const told = story.attempts.flatMap(({ wrong, first, last }) => (wrong ? [] : [...new Set([first, last])]))
-  for (const { attempt: earlier, sorted, since } of told) {
+  const told = story.attempts.flatMap(({ wrong, isRepeated, first, last }) =>
+    wrong ? [] : [...new Set([first, last])].map((one) => ({ ...one, isRepeated }))
+  )
+  for (const { attempt: earlier, sorted, since, isRepeated } of told) {
     scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
     const isChanged = isWrittenSince(scene, since, replay)
+    const elsewhere = isRepeated ? ignored : new Set([...ignored, ...disputedIn(scene, earlier)])
     const trouble =
-      troubleBetween(earlier, later, replay, isChanged, ignored) ??
+      troubleBetween(earlier, later, replay, isChanged, elsewhere) ??
       // Who reads the cart only after a partial success knows its groups as well.
       (isChanged ? undefined : againTrouble(earlier, later, replay, sorted ?? groups.sortedBy(scene, earlier)))
     if (!trouble) continue
@@ -171,6 +182,10 @@ const firstTrouble = (
   }
   return undefined
 }
+
+/** What was answered to somebody else, too, which was found: that it is no longer here may be how it should be. */
+const disputedIn = ({ memory }: Scene, { made }: Attempt): string[] =>
+  [...made].flatMap(([identity, { root }]) => (memory.known(root)?.disputed === true ? [identity] : []))
 
 const againTrouble = (
   earlier: Attempt,
@@ -206,6 +221,11 @@ const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt):
     before: { mark: earlier.mark, pointer: trouble.before },
     contract: trouble.contract
   })
+  for (const identity of [...(trouble.lost ?? []), ...trouble.disowned]) {
+    const made = earlier.made.get(identity) ?? later.made.get(identity)
+    const root = scene.memory.known(made?.root ?? identity)
+    if (root) root.disputed = true
+  }
   for (const identity of trouble.disowned) scene.disown(later.made.get(identity)?.root ?? identity)
 }
 

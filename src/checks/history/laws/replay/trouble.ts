@@ -13,13 +13,16 @@ export type Trouble = {
   readonly contract: Located
   /** The identities of what should not have been made. */
   readonly disowned: readonly string[]
+  /** The identities of what is missing. */
+  readonly lost?: readonly string[]
 }
 
 /**
  * Whether one answer may follow another for the same key; `undefined` where it may.
  *
  * @param isChanged whether what is wanted may have changed in between, by a write to the resource of the call
- * @param ignored identities in the later answer that were found to belong elsewhere: what they replace is no further cause
+ * @param ignored identities that were found to belong elsewhere: that they come, go or stand in the place of others is no
+ *   further cause
  */
 export const troubleBetween = (
   earlier: Attempt,
@@ -31,13 +34,16 @@ export const troubleBetween = (
   const word =
     earlier.kind === 'success' ? replay.reiterates : earlier.kind === 'partial' ? replay.continues : undefined
   if (!word) return undefined
-  const missing = [...earlier.made].filter(([identity]) => !later.made.has(identity))
-  const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !ignored.has(identity))
+  const strays = new Set([...ignored, ...straysIn(later, earlier), ...straysIn(earlier, later)])
+  const missing = [...earlier.made].filter(([identity]) => !later.made.has(identity) && !strays.has(identity))
+  const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !strays.has(identity))
   // Who wants something else after a partial success may get it, and whatever was made stays all the same.
   const isOpen = earlier.kind === 'partial' && isChanged
-  const allowed = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : settledGroups(earlier, later)
+  const settled = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : settledGroups(earlier, later)
+  // One that does not belong there may stand in the place of another.
+  const allowed = settled + straysOf(earlier, strays)
   const rule = rules[earlier.kind === 'success' ? 'success' : 'partial']
-  const isReplaced = missing.length > 0 && missing.length <= ignored.size && added.length <= allowed
+  const isReplaced = missing.length > 0 && missing.length <= straysOf(later, strays) && added.length <= allowed
   if (missing.length > 0 && !isReplaced)
     return missingTrouble(earlier, later, missing, added, allowed, word.located, rule)
   if (added.length > allowed) {
@@ -55,6 +61,15 @@ export const troubleBetween = (
   }
   return isOpen ? undefined : failureTrouble(earlier, later, word.located, rule)
 }
+
+/** What says that it belongs to something else, where the other answer has nothing that does: it was found, and is no more. */
+const straysIn = ({ made }: Attempt, other: Attempt): string[] =>
+  [...other.made.values()].some(({ isMisnamed }) => isMisnamed)
+    ? []
+    : [...made].flatMap(([identity, { isMisnamed }]) => (isMisnamed ? [identity] : []))
+
+const straysOf = ({ made }: Attempt, strays: ReadonlySet<string>): number =>
+  [...made.keys()].filter((identity) => strays.has(identity)).length
 
 /** How many groups had failed and have not failed again: each may have become something. */
 const settledGroups = (earlier: Attempt, later: Attempt): number => {
@@ -96,7 +111,8 @@ const missingTrouble = (
         at: come[1].pointer,
         before,
         contract,
-        disowned
+        disowned,
+        lost: missing.map(([identity]) => identity)
       }
     : {
         code: 'replay.order.missing',
@@ -104,7 +120,8 @@ const missingTrouble = (
         at: later.pointer,
         before,
         contract,
-        disowned
+        disowned,
+        lost: missing.map(([identity]) => identity)
       }
 }
 

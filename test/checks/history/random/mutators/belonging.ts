@@ -30,8 +30,10 @@ const leaking = (
   apply: (draft, random) => {
     const pair = foreign(ordersIn(draft), isForeign, random)
     if (!pair) return false
-    const [from, into] = pair
-    put(into, copyOf(from.value))
+    const [{ key }, into] = pair
+    // As it was at first: a later state of it would be a fault of its own.
+    const first = ordersIn(draft).find((site) => site.key === key)
+    if (first) put(into, copyOf(first.value))
     return true
   }
 })

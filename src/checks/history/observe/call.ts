@@ -61,24 +61,38 @@ const pathKey = ({ pathParameters, words }: Call): string =>
     .map((name) => encodeURIComponent(canonical(pathParameters[name], words.equalityOf({ from: 'path', name }))))
     .join('/')
 
-/** What a request wants: equal for texts of JSON that differ in blanks or in the order of members. */
-const bodyKey = ({ exchange }: Call): string | undefined => {
+/**
+ * What a request wants: equal for texts of JSON that differ in blanks, in the order of members or in members that are null,
+ * and in the case of names where the service reads them in any. A body that the operation does not take wants nothing.
+ */
+const bodyKey = ({ exchange, words: { operation } }: Call): string | undefined => {
   const { body } = exchange.request
+  if (!operation.requestBody || body.kind === 'none') return ''
   if (body.kind === 'unrecorded') return undefined
-  if (body.kind === 'none') return ''
   if (body.kind === 'binary') return body.bytes.join()
   try {
-    return JSON.stringify(JSON.parse(body.text.replace(/^\uFEFF/, '')), inOrder)
+    const wanted: unknown = JSON.parse(body.text.replace(/^\uFEFF/, ''))
+    return JSON.stringify(wanted, operation.requestBody.anyCase ? inOrderOfAnyCase : inOrder)
   } catch {
     // No JSON, or nested too deep to be walked through.
     return body.text
   }
 }
 
-const inOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
-    : value
+const membersInOrder =
+  (spelled: (name: string) => string) =>
+  (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, member]) => member !== null)
+            .map(([name, member]: [string, unknown]): [string, unknown] => [spelled(name), member])
+            .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+        )
+      : value
+
+const inOrder = membersInOrder((name) => name)
+const inOrderOfAnyCase = membersInOrder((name) => name.toLowerCase())
 
 /** The id that a request was sent with: the single value of the header, where there is one that was not redacted. */
 export const idOf = ({ exchange }: Call, header: string): string | undefined => {

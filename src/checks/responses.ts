@@ -1,4 +1,4 @@
-import type { MediaType, ResponseObject } from '../contract/index.ts'
+import type { MediaType, Operation, ResponseObject } from '../contract/index.ts'
 import { headerPositions, mediaTypeOf, redacted, type RecordedResponse } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
@@ -12,8 +12,8 @@ export const checkResponse = function* (judged: Judged, answer: RecordedResponse
     yield exchangeFinding(
       judged,
       'response.status.undocumented',
-      `the answer has the status ${answer.status}; the contract has ${operation.responses.map(({ status }) => status).join(', ')}. ` +
-        'Find out who answered so, or add the status to the contract.',
+      `the answer has the status ${answer.status}; the contract has ${operation.responses.map(({ status }) => status).join(', ')}` +
+        `${outsideOfRanges(operation, answer.status)}. Find out who answered so, or add the status to the contract.`,
       {
         party: 'service',
         pointer: '/response/status',
@@ -24,6 +24,12 @@ export const checkResponse = function* (judged: Judged, answer: RecordedResponse
   }
   yield* checkHeaders(judged, documented, answer)
   yield* checkBody(judged, documented, answer)
+}
+
+/** Says why a range that seems to hold the status does not. */
+const outsideOfRanges = ({ responses }: Operation, status: number): string => {
+  const range = responses.find((response) => response.status.toUpperCase() === `${Math.floor(status / 100)}XX`)
+  return range ? ` (HTTP does not know ${status}, so ${range.status} does not stand for it)` : ''
 }
 
 const checkHeaders = function* (

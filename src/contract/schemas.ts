@@ -42,8 +42,9 @@ export class Schemas {
   readonly #items = new WeakMap<Located, Located | undefined>()
   readonly #spellings = new WeakMap<Located, Spellings>()
   readonly #targets = new WeakMap<Located, unknown>()
-  /** The recorded value that was last found to fit. */
-  #fitting: { readonly target: unknown; readonly value: unknown } | undefined
+  /** The recorded value that was judged last. */
+  #judged:
+    { readonly target: unknown; readonly value: unknown; readonly violations: readonly SchemaViolation[] } | undefined
 
   constructor(documents: Documents) {
     this.#documents = documents
@@ -55,16 +56,23 @@ export class Schemas {
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
     const compiled = this.#compile(schema, 'json')
-    const { errors } = withoutForbiddenNulls(value, (candidate) => rawErrors(compiled, candidate))
-    return this.#explain(compiled, errors, value)
+    return this.#violationsIn(compiled, value, rawErrors(compiled, value))
   }
 
   /**
    * The same for a value that nobody changes, such as a recorded body: who checks the exchange asks about it, and who
    * checks the history asks again.
    */
-  violationsOfRecorded(schema: Located, value: unknown): SchemaViolation[] {
-    return this.#fits(schema, value) ? [] : this.violations(schema, value)
+  violationsOfRecorded(schema: Located, value: unknown): readonly SchemaViolation[] {
+    const target = this.#targetOf(schema)
+    const last = this.#judged
+    if (last !== undefined && last.target === target && last.value === value) return last.violations
+    const compiled = this.#compile(schema, 'json')
+    // Most values fit.
+    const errors = compiled.check(value) ? [] : [...(compiled.check.errors ?? [])]
+    const violations = errors.length === 0 ? none : this.#violationsIn(compiled, value, errors)
+    if (typeof value === 'object' && value !== null) this.#judged = { target, value, violations }
+    return violations
   }
 
   /** The same for the text of a path, query or header parameter, which may stand for a number or a boolean. */
@@ -76,14 +84,12 @@ export class Schemas {
     return this.#explain(compiled, rawErrors(compiled, holder), holder, '/value')
   }
 
-  /** Most values fit. */
-  #fits(schema: Located, value: unknown): boolean {
-    const target = this.#targetOf(schema)
-    const last = this.#fitting
-    if (last?.target === target && last?.value === value) return true
-    const fits = this.#compile(schema, 'json').check(value)
-    if (fits && typeof value === 'object' && value !== null) this.#fitting = { target, value }
-    return fits
+  /** @param errors of the value as it is */
+  #violationsIn(compiled: Compiled, value: unknown, errors: readonly ErrorObject[]): SchemaViolation[] {
+    const left = withoutForbiddenNulls(value, (candidate) =>
+      candidate === value ? errors : rawErrors(compiled, candidate)
+    )
+    return this.#explain(compiled, left.errors, value)
   }
 
   /** The same for a schema and for a mere reference to it. */
@@ -289,6 +295,8 @@ export class Schemas {
     return this.#documents.place(keyword)
   }
 }
+
+const none: readonly SchemaViolation[] = []
 
 const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties', 'prefixItems', 'items'] as const
 

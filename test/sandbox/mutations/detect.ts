@@ -9,19 +9,28 @@ export type Detected = Driven & {
   readonly pact?: string
 }
 
+const sandboxOf = async (patches: Mutant['patches'], name: string) => {
+  const url = await bundleMutant({ patches }, name)
+  return { url, ...(await loadCopy(url)) }
+}
+
+const detected = (driven: Driven, pact: string | undefined): Detected => ({
+  ...driven,
+  ...(pact !== undefined && { pact })
+})
+
 /** Asks all three. */
 export const detect = async (
   { patches }: Pick<Mutant, 'patches'>,
   name: string,
   pact: PactVerifier
 ): Promise<Detected> => {
-  const url = await bundleMutant({ patches }, name)
-  const { createSandbox } = await loadCopy(url)
+  const { url, createSandbox } = await sandboxOf(patches, name)
   const [driven, broken] = await Promise.all([
     drive(createSandbox, ({ model, judge }) => model !== undefined && judge !== undefined),
     pact.verify(url)
   ])
-  return { ...driven, ...(broken !== undefined && { pact: broken }) }
+  return detected(driven, broken)
 }
 
 /** Asks until one has something to say, the pact last: it takes longest. */
@@ -30,11 +39,10 @@ export const detectAny = async (
   name: string,
   pact: PactVerifier
 ): Promise<Detected> => {
-  const url = await bundleMutant({ patches }, name)
-  const { createSandbox } = await loadCopy(url)
+  const { url, createSandbox } = await sandboxOf(patches, name)
   const driven = await drive(createSandbox, isCaught)
   const broken = isCaught(driven) ? undefined : await pact.verify(url)
-  return { ...driven, ...(broken !== undefined && { pact: broken }) }
+  return detected(driven, broken)
 }
 
 export const isCaught = ({ model, judge, pact }: Detected): boolean =>

@@ -58,17 +58,16 @@ export const createCall =
       try {
         await course.announce()
       } catch (cause) {
+        course.end()
         throw notAnnounced(operation, course, options.signal, cause)
       }
       const begin = () => course.begin()
       const came = await attempt(settings, { operation, write, ids: course.ids, sender, signal: options.signal, begin })
       if (came.kind === 'lost') {
         const ids = withAnswered(course.ids, came.head?.headers ?? noHeaders)
-        if (
-          !(came.aborted && !came.sent) &&
-          (await course.isRepeatedAfter({ outcome: lostOutcome(came), ids, isDone: false }))
-        )
-          continue
+        // An abort before anything was sent is no attempt.
+        if (came.aborted && !came.sent) course.end()
+        else if (await course.isRepeatedAfter({ outcome: lostOutcome(came), ids, isDone: false })) continue
         throw lostError(operation, course, came, ids)
       }
 

@@ -36,6 +36,8 @@ export class Course {
   readonly #key: () => string
   readonly #correlationId: string
   #requestId: string
+  /** Whether the service may have seen the id. */
+  #isIdSent: boolean
   /** Whether an attempt of this call may have done the work although nobody was told so. */
   #isUnsettled: boolean
   #startedAt: number | undefined
@@ -48,11 +50,12 @@ export class Course {
     this.#options = options
     this.#key = () => JSON.stringify([operation, what])
     this.limits = limitsOf(settings.retry, options.retry)
-    const earlier =
-      isRead(operation) || options.requestId !== undefined ? undefined : settings.unsettled.find(this.#key)
-    this.#requestId = asGuid('requestId', options.requestId ?? earlier?.requestId ?? settings.createId())
-    this.#correlationId = asGuid('correlationId', options.correlationId ?? settings.createId())
-    this.#isUnsettled = !isRead(operation) && (earlier ?? options.requestId) !== undefined
+    const { requestId, correlationId } = options
+    const earlier = isRead(operation) ? undefined : settings.unsettled.find(this.#key, requestId)
+    this.#requestId = asGuid('requestId', requestId ?? earlier?.requestId ?? settings.createId())
+    this.#correlationId = asGuid('correlationId', correlationId ?? settings.createId())
+    this.#isUnsettled = earlier !== undefined
+    this.#isIdSent = earlier?.isSent ?? false
   }
 
   get ids(): SentIds {
@@ -96,16 +99,17 @@ export class Course {
    * that crashes meanwhile must not send the answered id again.
    */
   noteRefusedToken(ended: Ended): void {
-    this.#requestId = this.#settings.createId()
+    this.#renewId()
     this.#report(ended, { renewsToken: true })
   }
 
-  /** Ends a call whose last attempt was noted already. */
+  /** Ends a call whose last attempt was noted already, or that is not to have another one. */
   end(): void {
     if (isRead(this.#operation)) return
-    const { repeat } = this
-    if (repeat) this.#settings.unsettled.keep(this.#key(), repeat)
-    else this.#settings.unsettled.settle(this.#key)
+    const { unsettled } = this.#settings
+    if (this.#isUnsettled) unsettled.keep(this.#key(), { requestId: this.#requestId, isSent: this.#isIdSent })
+    // A call of which nothing was sent says nothing about the others.
+    else if (this.attempts.some(isAnswered)) unsettled.settle(this.#key)
   }
 
   /** Notes the end of an attempt, and waits where there is to be another one. */
@@ -126,12 +130,18 @@ export class Course {
     return true
   }
 
+  #renewId(): void {
+    this.#requestId = this.#settings.createId()
+    this.#isIdSent = false
+  }
+
   #settle({ isDone, outcome }: Ended, verdict: Verdict): void {
+    if (outcome.kind !== 'no-answer' || outcome.sent) this.#isIdSent = true
     if (isDone || (outcome.kind === 'answered' && isDenial(outcome.status, outcome.code))) this.#isUnsettled = false
     else if (verdict.isUnsettled) this.#isUnsettled = true
     // After the last answer of a settled call nobody needs another id.
     if (!verdict.keepsId && (this.#isUnsettled || verdict.repeatAfter !== undefined)) {
-      this.#requestId = this.#settings.createId()
+      this.#renewId()
     }
   }
 
@@ -171,6 +181,8 @@ export class Course {
     tell(this.#options, report)
   }
 }
+
+const isAnswered = ({ outcome }: AttemptReport): boolean => outcome.kind !== 'no-answer'
 
 const tell = ({ onAttempt }: AttemptHooks, report: AttemptReport): void => {
   try {

@@ -1,12 +1,19 @@
-import type { Repeat } from './report.ts'
-
 /** The calls of a client that ended without an outcome. */
 export type Unsettled = {
-  /** @param key makes what the caller wanted once out of a call; asked for only where there is something to remember */
-  readonly find: (key: () => string) => Repeat | undefined
-  readonly keep: (key: string, repeat: Repeat) => void
+  /**
+   * What is remembered of a call that may have been done, and the id to go on with. An id that was never sent is given to one
+   * call only: two at once under it would be one call for the service, although neither continues the other.
+   *
+   * @param key makes what the caller wanted once out of a call; asked for only where there is something to remember
+   * @param requestId the id that the caller hands in to go on with
+   */
+  readonly find: (key: () => string, requestId?: string) => Partial<KeptId> | undefined
+  readonly keep: (key: string, id: KeptId) => void
   readonly settle: (key: () => string) => void
 }
+
+/** An id to go on with. One that was sent is that of the purchase itself, whoever asks for it again. */
+export type KeptId = { readonly requestId: string; readonly isSent: boolean }
 
 // The service remembers an id for as long; ours to guess, and the hour of the contract.
 const life = 60 * 60 * 1000
@@ -17,16 +24,22 @@ const most = 1000
  * call with the same arguments goes on under the same id.
  */
 export const createUnsettled = (now: () => number): Unsettled => {
-  const calls = new Map<string, { readonly repeat: Repeat; readonly at: number }>()
+  // Without an id: another call has taken it.
+  const calls = new Map<string, { readonly id: KeptId | undefined; readonly at: number }>()
   return {
-    find: (key) => {
-      if (calls.size === 0) return undefined
+    find: (key, requestId) => {
+      const handedIn = requestId === undefined ? undefined : { requestId, isSent: true }
+      if (calls.size === 0) return handedIn
       const found = calls.get(key())
-      return found && now() - found.at <= life ? found.repeat : undefined
+      if (!found || now() - found.at > life) return handedIn
+      const { id, at } = found
+      if (handedIn && id?.requestId !== requestId) return handedIn
+      if (id?.isSent === false) calls.set(key(), { id: undefined, at })
+      return id ?? {}
     },
-    keep: (key, repeat) => {
+    keep: (key, id) => {
       calls.delete(key)
-      calls.set(key, { repeat, at: now() })
+      calls.set(key, { id, at: now() })
       if (calls.size > most) calls.delete(calls.keys().next().value ?? key)
     },
     settle: (key) => {

@@ -251,6 +251,87 @@ test('it does not mix up calls of other carts, and forgets after an hour', async
   expect(new Set(requestIds(requests)).size).toBe(3)
 })
 
+test('it gives an id that was never sent to one of two checkouts at once, and another to the other', async () => {
+  const unknownCart = fault(404, 800008)
+  const { client, requests } = scripted([lost, unknownCart], { retry: false })
+  await thrownBy(checkOut(client))
+  // Refused under the id of the first one, and no denial of what that may have done.
+  const refused = await checkOut(client)
+  expect(refused).toMatchObject({ kind: 'unknown' })
+  const answers = await Promise.all([checkOut(client), checkOut(client), checkOut(client)])
+  const [first, second, ...atOnce] = requestIds(requests)
+  expect(second).toBe(first)
+  expect(new Set([first, ...atOnce]).size).toBe(4)
+  expect(atOnce).toContain(refused.kind === 'unknown' && refused.repeat.requestId)
+  expect(answers.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'unknown'])
+})
+
+test('it does not give away the id that its caller goes on with', async () => {
+  const { client, requests } = scripted([lost, fault(404, 800008)], { retry: false })
+  await thrownBy(checkOut(client))
+  const refused = await checkOut(client)
+  const repeat = refused.kind === 'unknown' ? refused.repeat : {}
+  await Promise.all([client.checkoutCart({ customerId, cartId }, repeat), checkOut(client)])
+  expect(new Set(requestIds(requests)).size).toBe(3)
+})
+
+test('it shares an id that was sent: whoever asks again asks for the same purchase', async () => {
+  const { client, requests } = scripted([lost, bought], { retry: false })
+  await thrownBy(checkOut(client))
+  await Promise.all([checkOut(client), checkOut(client)])
+  expect(new Set(requestIds(requests)).size).toBe(1)
+})
+
+test.each<[string, (signal: AbortController) => Parameters<PartnerCenterClient['checkoutCart']>[1]]>([
+  [
+    'an abort between two attempts',
+    (abort) => ({
+      signal: abort.signal,
+      onAttempt: () => {
+        abort.abort()
+      }
+    })
+  ],
+  [
+    'a journal that breaks between two attempts',
+    () => ({
+      beforeAttempt: ({ attempt }) => {
+        if (attempt > 1) throw new Error('the disk is full')
+      }
+    })
+  ]
+])('it goes on with a call that was ended by %s', async (_what, optionsOf) => {
+  const abort = new AbortController()
+  const { client, requests } = scripted([lost, bought], {
+    sleep: () => {
+      return Promise.resolve()
+    }
+  })
+  expect(await thrownBy(client.checkoutCart({ customerId, cartId }, optionsOf(abort)))).toMatchObject({ sent: true })
+  expect(requests).toHaveLength(1)
+  await checkOut(client)
+  expect(new Set(requestIds(requests)).size).toBe(1)
+})
+
+test('it does not forget a lost call because of another one that was never sent', async () => {
+  const { client, requests } = scripted([lost, bought], { retry: false })
+  const first = thrownBy(checkOut(client))
+  const second = thrownBy(
+    client.checkoutCart(
+      { customerId, cartId },
+      {
+        beforeAttempt: async () => {
+          await first
+          throw new Error('the disk is full')
+        }
+      }
+    )
+  )
+  expect(await Promise.all([first, second])).toMatchObject([{ sent: true }, { sent: false }])
+  await checkOut(client)
+  expect(new Set(requestIds(requests)).size).toBe(1)
+})
+
 test('it takes an abort for the end of a wait, at once and without a trace', async () => {
   const abort = new AbortController()
   let listeners = 0

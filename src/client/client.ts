@@ -6,7 +6,7 @@ import { checkoutCart } from './checkout/checkout-cart.ts'
 import type { PartnerCenterClientOptions } from './client-options.ts'
 import { createContractCalls } from './contract-calls.ts'
 import type { PartnerCenterClient } from './operations.ts'
-import type { Retry } from './retries/policy.ts'
+import { defaultLimits, type Retry } from './retries/policy.ts'
 import { settingsOf } from './settings.ts'
 import { awaitSubscriptions } from './waiting/await-subscriptions.ts'
 
@@ -40,7 +40,8 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
       awaitSubscriptions(
         {
           ...settings,
-          getOrder: (orderId) => calls.getOrder({ customerId: what.customerId, orderId }, options)
+          getOrder: (orderId, left) =>
+            calls.getOrder({ customerId: what.customerId, orderId }, within(left, options, settings.retry))
         },
         what,
         options
@@ -55,6 +56,17 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
 const lookingOf = (options: CallOptions | undefined, retry: Retry | undefined): CallOptions => {
   const { requestId: _requestId, onAttempt: _onAttempt, beforeAttempt: _beforeAttempt, ...others } = options ?? {}
   return { ...others, retry: { ...retry, attempts: 2 } }
+}
+
+// A look that has begun may end.
+const leastLook = 30_000
+
+/** A look takes no longer than the wait that it belongs to, whatever the policy of other calls allows. */
+const within = (left: number, options: CallOptions | undefined, ofClient: Retry | undefined): CallOptions => {
+  const retry = options?.retry ?? ofClient
+  if (retry === false) return { ...options }
+  const deadline = retry?.deadline ?? (ofClient === false ? undefined : ofClient?.deadline) ?? defaultLimits.deadline
+  return { ...options, retry: { ...retry, deadline: Math.min(deadline, Math.max(left, leastLook)) } }
 }
 
 const cartAnswer = async (answered: Promise<Answer<Cart>>): Promise<CartAnswer> => {

@@ -5,9 +5,16 @@
 export type RetryPolicy = {
   /** The most attempts of one call, the first included. 5 when it is left out. */
   readonly attempts?: number
-  /** For the whole call, waits included. No attempt is under way after it. 120,000 when it is left out. */
+  /**
+   * For the whole call, waits included. No attempt is under way after it. 600,000 (ten minutes) when it is left out: three
+   * attempts that take as long as they may, and the "few minutes" after which the service wants to be asked about an order
+   * that is in progress.
+   */
   readonly deadline?: number
-  /** For one attempt; then it counts as unanswered. 60,000 when it is left out: a checkout of many items takes long. */
+  /**
+   * For one attempt; then it counts as unanswered. 180,000 (three minutes) when it is left out: a checkout takes long, and three
+   * minutes are what clients in production give it and what the .NET SDK and the PowerShell module give every attempt.
+   */
   readonly attemptTimeout?: number
   /**
    * The first wait is a random time up to this, and the bound doubles with every further one ("full jitter"). 500 when it is
@@ -27,10 +34,10 @@ export type Retry = false | RetryPolicy
 /** A policy without gaps. */
 export type Limits = Required<RetryPolicy>
 
-const defaults: Limits = {
+export const defaultLimits: Limits = {
   attempts: 5,
-  deadline: 120_000,
-  attemptTimeout: 60_000,
+  deadline: 600_000,
+  attemptTimeout: 180_000,
   baseDelay: 500,
   maxDelay: 20_000
 }
@@ -42,11 +49,11 @@ const defaults: Limits = {
  */
 export const limitsOf = (ofClient: Retry | undefined, ofCall: Retry | undefined): Limits | undefined => {
   if (ofCall === undefined) {
-    if (ofClient === undefined) return defaults
-    return ofClient === false ? undefined : checked({ ...defaults, ...given(ofClient) })
+    if (ofClient === undefined) return defaultLimits
+    return ofClient === false ? undefined : checked({ ...defaultLimits, ...given(ofClient) })
   }
   if (ofCall === false) return undefined
-  return checked({ ...defaults, ...(ofClient ? given(ofClient) : {}), ...given(ofCall) })
+  return checked({ ...defaultLimits, ...(ofClient ? given(ofClient) : {}), ...given(ofCall) })
 }
 
 const given = (policy: RetryPolicy): RetryPolicy =>
@@ -54,8 +61,8 @@ const given = (policy: RetryPolicy): RetryPolicy =>
 
 const checked = (limits: Limits): Limits => {
   for (const [name, value] of Object.entries(limits) as [keyof Limits, unknown][]) {
-    if (!Object.hasOwn(defaults, name))
-      throw new TypeError(`expected retry to have ${Object.keys(defaults).join(', ')}, but there was '${name}'`)
+    if (!Object.hasOwn(defaultLimits, name))
+      throw new TypeError(`expected retry to have ${Object.keys(defaultLimits).join(', ')}, but there was '${name}'`)
     const isAttempts = name === 'attempts'
     const fits =
       typeof value === 'number' &&

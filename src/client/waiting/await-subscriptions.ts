@@ -8,7 +8,8 @@ import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './subscrip
 
 /** What it takes to wait. */
 export type Waiting = {
-  readonly getOrder: (orderId: string) => Promise<Answer<Order>>
+  /** @param left how much of the wait is left, in milliseconds */
+  readonly getOrder: (orderId: string, left: number) => Promise<Answer<Order>>
   readonly sleep: Sleep
   readonly random: () => number
   /** Milliseconds since the epoch. */
@@ -47,15 +48,24 @@ export const awaitSubscriptions = async (
     await sleep(wait, signal)
     if (signal?.aborted) throw abandoned(waiting, signal)
     least = 0
-    for (const one of open) least = Math.max(least, await lookAt(one, waiting, () => now() - start < orderLag))
+    for (const one of open) {
+      const left = start + deadline - now()
+      if (left < 0) break
+      least = Math.max(least, await lookAt(one, waiting, left, () => now() - start < orderLag))
+    }
     onProgress?.(standingOf(customerId, watched, expects))
   }
 }
 
 /** Looks at one order. How long the service wants to be left alone, in milliseconds. */
-const lookAt = async (watched: WatchedOrder, { getOrder }: Waiting, mayBeMissing: () => boolean): Promise<number> => {
+const lookAt = async (
+  watched: WatchedOrder,
+  { getOrder }: Waiting,
+  left: number,
+  mayBeMissing: () => boolean
+): Promise<number> => {
   try {
-    const answer = await getOrder(watched.order.id)
+    const answer = await getOrder(watched.order.id, left)
     if (answer.ok) {
       watched.order = withKnownIds(answer.result, watched.order)
       watched.isFresh = true

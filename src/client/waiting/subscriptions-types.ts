@@ -10,7 +10,10 @@ export type OrdersToAwait = { readonly customerId: string; readonly orders: read
 
 /** How to wait. Times in milliseconds. */
 export type WaitOptions = Omit<CallOptions, 'requestId'> & {
-  /** When to stop although something is missing. 1,200,000 (20 minutes) when it is left out. */
+  /**
+   * When to stop although something is missing. 1,200,000 (20 minutes) when it is left out. No look begins after it, and one
+   * that is under way has half a minute to end.
+   */
   readonly deadline?: number
   /** Before the first look. Doubles with every further one. 3,000 when it is left out. */
   readonly firstWait?: number

@@ -177,6 +177,24 @@ test('it stops a wait at once when the caller aborts, without leaving a timer', 
   expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBeLessThanOrEqual(before)
 })
 
+test('it ends about its deadline although nothing answers, however patient the policy of calls is', async () => {
+  const { surroundings, clock } = virtualTime()
+  const { client, requests } = observedClient(
+    () => {
+      clock.advance('PT4M')
+      return new Promise<never>(() => {})
+    },
+    { ...surroundings, retry: {} }
+  )
+  const start = clock.now()
+  const orders = [order, { ...order, id: 'd05a18b2f7c3' }]
+  const awaited = await client.awaitSubscriptions({ customerId, orders }, { deadline: 300_000 })
+  expect(awaited.lines).toMatchObject([{ reason: 'no-answer' }, { state: 'pending' }])
+  // Time goes by in steps of four minutes here.
+  expect(clock.now() - start).toBeLessThan(300_000 + 240_000 + 30_000)
+  expect(requests.length).toBeLessThan(4)
+})
+
 test('it keeps an id that a later look does not show', async () => {
   const { surroundings } = virtualTime()
   const named = {

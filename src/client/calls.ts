@@ -1,7 +1,7 @@
 import type { OperationId } from '../../generated/operations.ts'
+import type { ResultOf } from '../results.ts'
 import type { Answer } from './answers/answer.ts'
 import { readAnswer, type ReadAnswer } from './answers/read-answer.ts'
-import type { ResultOf } from './documented.ts'
 import { argumentsError, ContractViolationError, reasonOf, TransportError } from './errors/index.ts'
 import { withAnswered, type CallIds } from './ids.ts'
 import { Course, type CourseOptions, type Ended } from './retries/course.ts'

@@ -1,34 +1,14 @@
-import type {
-  CartCheckoutResult,
-  Cart,
-  Order,
-  OrderCollection,
-  OrderLineItemProvisioningStatusCollection,
-  Subscription,
-  SubscriptionCollection
-} from '../../generated/openapi.ts'
 import type { OperationId } from '../../generated/operations.ts'
+import type { ResultOf } from '../results.ts'
 import type { Answer } from './answers/answer.ts'
 import type { Call } from './calls.ts'
 import type { OfCart, OfCustomer, OfOrder, PartnerCenterClient, WithPrice } from './operations.ts'
 import { pathSegment as segment } from './path-segment.ts'
 import { present } from './present.ts'
 
-type Result = {
-  createCart: Cart
-  getCart: Cart
-  updateCart: Cart
-  checkoutCart: CartCheckoutResult
-  listOrders: OrderCollection
-  getOrder: Order
-  getOrderProvisioningStatus: OrderLineItemProvisioningStatusCollection
-  listSubscriptionsByOrder: SubscriptionCollection
-  getSubscription: Subscription
-}
-
 /** The operations of the contract, each as one call, its answer as the contract has it. */
 export type ContractCalls = {
-  readonly [Id in OperationId]: (...given: Parameters<PartnerCenterClient[Id]>) => Promise<Answer<Result[Id]>>
+  readonly [Id in OperationId]: (...given: Parameters<PartnerCenterClient[Id]>) => Promise<Answer<ResultOf<Id>>>
 }
 
 export const createContractCalls = (call: Call): ContractCalls => {

@@ -1,17 +1,6 @@
-import type { operations as operationTypes, ServiceFault } from '../../generated/openapi.ts'
 import { operations, type OperationId } from '../../generated/operations.ts'
 import { responseValidators, type Validator } from '../../generated/validators.js'
 import { statusKeys } from '../http-status.ts'
-
-type SuccessStatus = 200 | 201
-type Json<Response> = Response extends { readonly content: { readonly 'application/json': infer Body } } ? Body : never
-type Responses<Id extends OperationId> = operationTypes[Id]['responses']
-
-/** What an operation answers when it succeeds: the bodies of its 200 and 201 in the contract, faults aside. */
-export type ResultOf<Id extends OperationId> = Exclude<
-  Json<Responses<Id>[SuccessStatus & keyof Responses<Id>]>,
-  ServiceFault
->
 
 /** What the contract documents for a status of an operation. */
 export type DocumentedResponse = {

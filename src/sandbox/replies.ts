@@ -1,33 +1,9 @@
-import type {
-  Cart,
-  CartCheckoutResult,
-  Order,
-  OrderCollection,
-  OrderLineItemProvisioningStatusCollection,
-  ServiceFault,
-  Subscription,
-  SubscriptionCollection,
-  ThrottleFault
-} from '../../generated/openapi.ts'
+import type { ServiceFault, ThrottleFault } from '../../generated/openapi.ts'
 import type { HeaderFields } from '../exchange/index.ts'
 import type { OperationId } from '../../generated/operations.ts'
+import type { ResultOf } from '../results.ts'
 import type { Change } from './store.ts'
 import { gatewayPage, isBeforeService, type Refusal } from './refusals.ts'
-
-/** What each operation answers when it does what it was asked. */
-export type Results = OfEveryOperation<{
-  createCart: Cart
-  getCart: Cart
-  updateCart: Cart
-  checkoutCart: CartCheckoutResult
-  listOrders: OrderCollection
-  getOrder: Order
-  getOrderProvisioningStatus: OrderLineItemProvisioningStatusCollection
-  listSubscriptionsByOrder: SubscriptionCollection
-  getSubscription: Subscription
-}>
-
-type OfEveryOperation<Named extends Record<OperationId, object>> = Named
 
 /** An answer before it has its headers, and what it takes to make it true. */
 export type Reply = {
@@ -62,7 +38,7 @@ type NamesOfRequired<Value> = { [Name in keyof Value]-?: object extends Pick<Val
 export const reply = <Id extends OperationId>(
   _operation: Id,
   status: 200 | 201,
-  result: Written<Results[Id]>
+  result: Written<ResultOf<Id>>
 ): Reply => ({
   status,
   body: JSON.stringify(result)

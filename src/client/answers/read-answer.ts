@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../generated/operations.ts'
-import type { ResultOf } from '../documented.ts'
+import type { ResultOf } from '../../results.ts'
 import type { ForeignAnswer } from '../errors/index.ts'
 import type { CallIds } from '../ids.ts'
 import type { RawAnswer } from '../wire/raw-answer.ts'

@@ -1,8 +1,10 @@
 import { Known } from '../memory/known.ts'
 import type { ResourceMemory, RootMemory } from '../memory/memory.ts'
+import { Sightings } from '../memory/span.ts'
 import { agree, factsOf, type Fact } from '../observe/facts.ts'
 import { isEarlier, type Sighting } from '../observe/mark.ts'
 import type { Law, Scene } from '../scene.ts'
+import type { Lifetime } from '../words/lifetime.ts'
 import { tellOffence, warnOfStrangeWord, type Broken } from './lifetime-findings.ts'
 import { offence, type Offence } from './offence.ts'
 
@@ -15,10 +17,10 @@ export const createLifetimeLaw = (): Law => {
     for (const observation of scene.observations) {
       const root = scene.memory.root(observation.root)
       const memory = root.resource(observation)
-      const sighting = scene.sighting(observation)
+      const judged = { scene, root, memory, sightings: new Sightings(scene.sighting(observation)) }
       for (const fact of factsOf(observation, scene.contract)) {
         warnOfStrangeWord(scene, strangeWords, observation, fact)
-        const found = judge(scene, fact, memory, root, sighting)
+        const found = judge(judged, fact)
         if (found) offences.push({ observation, fact, offence: found })
       }
     }
@@ -30,48 +32,72 @@ export const createLifetimeLaw = (): Law => {
   }
 }
 
-const judge = (
-  scene: Scene,
-  fact: Fact,
-  memory: ResourceMemory,
-  root: RootMemory,
-  sighting: Sighting
+type Judged = {
+  readonly scene: Scene
+  readonly root: RootMemory
+  readonly memory: ResourceMemory
+  readonly sightings: Sightings
+}
+
+const judge = (judged: Judged, fact: Fact): Offence | undefined => {
+  if (fact.lifetime.kind === 'free') return undefined
+  if (fact.value === undefined) return judgeSilence(judged, fact)
+  judged.memory.silent.delete(fact.path)
+  return isAsEver(judged, fact) ? undefined : judgeChange(judged, fact, fact.lifetime.kind)
+}
+
+const judgeSilence = ({ scene, memory, sightings }: Judged, { path }: Fact): Offence | undefined => {
+  const known = memory.values.of(path).find((one) => !one.wrong)
+  const spoke = known?.firsts.find((first) => isEarlier(first, sightings.sighting))
+  if (spoke) scene.support('once')
+  if (!spoke || memory.silent.has(path)) return undefined
+  memory.silent.add(path)
+  return { kind: 'vanished', earlier: known?.value, sighting: spoke }
+}
+
+/** Most properties have one value for ever: whether this one has, and now again. */
+const isAsEver = (
+  { scene, memory: { values }, sightings }: Judged,
+  { path, value, member, lifetime }: Fact
+): boolean => {
+  const slot = values.slot(path)
+  if (slot === undefined || lifetime.kind === 'free') return false
+  const span = values.span(slot)
+  if (!span) {
+    values.setOnly(slot, value, sightings.first)
+    return true
+  }
+  const only = values.only(slot)
+  if (!agree(only, value, member)) return false
+  scene.support(lifetime.kind)
+  values.setOnly(slot, only, sightings.after(span))
+  return true
+}
+
+const judgeChange = (
+  { scene, memory, root, sightings: { sighting } }: Judged,
+  { path, lifetime, value, member }: Fact,
+  law: Exclude<Lifetime['kind'], 'free'>
 ): Offence | undefined => {
-  const { path, lifetime, value, member } = fact
-  const known = memory.values.get(path) ?? []
-  if (value === undefined) {
-    const spoke = known.find((one) => !one.wrong)?.firsts.find((first) => isEarlier(first, sighting))
-    if (spoke) scene.support('once')
-    if (!spoke || memory.silent.has(path)) return undefined
-    memory.silent.add(path)
-    return { kind: 'vanished', earlier: known.find((one) => !one.wrong)?.value, sighting: spoke }
-  }
-  memory.silent.delete(path)
+  const known = memory.values.of(path)
   const same = known.find((one) => agree(one.value, value, member))
-  const kind = lifetime.kind
-  if (kind === 'free') return undefined
   const lost = { isShown: false }
-  const offended = same?.wrong === true ? undefined : firstOffence()
-  if (lost.isShown && !offended) memory.effects(path).add(sighting)
-  memory.values.set(path, remember(known, same, value, sighting, offended !== undefined))
-  return offended
-
-  function firstOffence(): Offence | undefined {
-    for (const one of known) {
-      if (one.wrong) continue
-      if (kind !== 'free') scene.support(kind)
-      const found = one === same ? undefined : offence(lifetime, one, value, sighting, isWrittenSince)
-      if (found) return found
-    }
-    return undefined
-  }
-
-  function isWrittenSince(one: Sighting): boolean {
+  const isWrittenSince = (one: Sighting): boolean => {
     if (!root.writes.seen) return false
     const explained = memory.effects(path).explain(one, sighting, root.writes)
     lost.isShown ||= explained === 'lost'
     return explained !== false
   }
+  let offended: Offence | undefined
+  for (const one of same?.wrong === true ? [] : known) {
+    if (one.wrong) continue
+    scene.support(law)
+    offended = one === same ? undefined : offence(lifetime, one, value, sighting, isWrittenSince)
+    if (offended) break
+  }
+  if (lost.isShown && !offended) memory.effects(path).add(sighting)
+  memory.values.set(path, remember(known, same, value, sighting, offended !== undefined))
+  return offended
 }
 
 /** So many values of a property are compared with; a fixed one has one, a status as many as there are words on its way. */
@@ -83,10 +109,10 @@ const remember = (
   value: unknown,
   sighting: Sighting,
   isWrong: boolean
-): Known[] => {
+): readonly Known[] => {
   if (same && !isWrong) {
     same.see(sighting)
-    return known as Known[]
+    return known
   }
   const entry = new Known(value, isWrong)
   entry.see(sighting)

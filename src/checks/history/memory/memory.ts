@@ -5,6 +5,7 @@ import { Bounded } from './bounded.ts'
 import { Effects } from './effects.ts'
 import { Known } from './known.ts'
 import { Marks } from './marks.ts'
+import { Slots, Values } from './values.ts'
 import { Writes } from './writes.ts'
 
 /** The items that a resource was seen with: where each stood, by its identity. */
@@ -14,8 +15,7 @@ export type Members = ReadonlyMap<string, { readonly key: string; readonly point
 export class ResourceMemory {
   readonly identity: string
   readonly shape: Shape
-  /** By the path of the property. */
-  readonly values = new Map<string, Known[]>()
+  readonly values: Values
   /** The properties that have fallen silent although they may not. */
   readonly silent = new Marks()
   /** The properties whose value seems to be that of something else. */
@@ -25,21 +25,22 @@ export class ResourceMemory {
   #items: Map<string, Known<Members>[]> | undefined
   #effects: Map<string, Effects> | undefined
 
-  constructor(identity: string, shape: Shape) {
+  constructor(identity: string, shape: Shape, slots: Slots) {
     this.identity = identity
     this.shape = shape
+    this.values = new Values(slots)
   }
 
   /** A value that was found wrong is not compared with others, which would be found wrong in its place. */
   distrust(property: string, value: unknown): void {
     const path = escapeSegment(property)
-    this.values.set(path, [...(this.values.get(path) ?? []), new Known(value, true)])
+    this.values.set(path, [...this.values.of(path), new Known(value, true)])
   }
 
   /** Whether something was found about the values of a property: one was wrong, fell silent, or belongs to something else. */
   isDoubtful(property: string): boolean {
     const path = escapeSegment(property)
-    return this.silent.has(path) || this.#doubted.has(path) || (this.values.get(path) ?? []).some(({ wrong }) => wrong)
+    return this.silent.has(path) || this.#doubted.has(path) || this.values.of(path).some(({ wrong }) => wrong)
   }
 
   doubt(property: string): void {
@@ -61,7 +62,7 @@ export class ResourceMemory {
 
   /** The values of a property that were not found wrong, in the order in which they were first seen. */
   known(property: string): Known[] {
-    return (this.values.get(escapeSegment(property)) ?? []).filter(({ wrong }) => !wrong)
+    return this.values.of(escapeSegment(property)).filter(({ wrong }) => !wrong)
   }
 }
 
@@ -71,6 +72,9 @@ type Calls = {
   /** When the first one began of which nobody knows what came of it, in milliseconds since 1970. */
   openSince: number | undefined
 }
+
+/** Those of all resources of one kind, whichever schema shows them. */
+type SlotsOf = (shape: Shape) => Slots
 
 /** A resource with all that stands in it. It is remembered and forgotten as one. */
 export class RootMemory {
@@ -84,15 +88,17 @@ export class RootMemory {
   disowned = false
   /** It was found that an answer should not have had it, or should have: nobody knows where it belongs. */
   disputed = false
+  readonly #slotsOf: SlotsOf
   #onForget: (() => void)[] | undefined
 
-  constructor(isWhole: boolean) {
+  constructor(isWhole: boolean, slotsOf: SlotsOf) {
     this.isWhole = isWhole
+    this.#slotsOf = slotsOf
   }
 
   resource({ identity, shape }: Pick<Observation, 'identity' | 'shape'>): ResourceMemory {
-    const known = this.resources.get(identity) ?? new ResourceMemory(identity, shape)
-    this.resources.set(identity, known)
+    let known = this.resources.get(identity)
+    if (!known) this.resources.set(identity, (known = new ResourceMemory(identity, shape, this.#slotsOf(shape))))
     return known
   }
 
@@ -117,6 +123,7 @@ export type Bounds = {
 /** What a judge remembers. It grows with the resources that were seen, not with the exchanges. */
 export class Memory {
   readonly #roots: Bounded<RootMemory>
+  readonly #slots = new Map<string, Slots>()
   #hasForgotten = false
 
   constructor({ resources = Number.POSITIVE_INFINITY }: Bounds) {
@@ -128,7 +135,14 @@ export class Memory {
 
   /** @param identity of the outermost resource */
   root(identity: string): RootMemory {
-    return this.#roots.touch(identity, () => new RootMemory(!this.#hasForgotten))
+    return this.#roots.touch(identity, () => new RootMemory(!this.#hasForgotten, this.#slotsOf))
+  }
+
+  readonly #slotsOf: SlotsOf = ({ resource }) => {
+    const name = resource?.name ?? ''
+    let slots = this.#slots.get(name)
+    if (!slots) this.#slots.set(name, (slots = new Slots()))
+    return slots
   }
 
   known(identity: string): RootMemory | undefined {

@@ -7,25 +7,27 @@ import { readHar } from '../../../src/exchange/index.ts'
 import { placeText } from '../../../src/report/index.ts'
 
 /*
- * The worked example of another API: somebody's document, an overlay with the words about time beside it, and a folder for
- * each history with what is found in it.
+ * Other APIs: somebody's document, an overlay with the words about time beside it, and a folder for each history with what is
+ * found in it. The payments are the worked example; the bookings have numbers as ids, lists as bodies and composed schemas.
  */
 
-const goldens = 'test/goldens/payments'
-const payments = new Contract(`${goldens}/openapi.yaml`, { overlays: [`${goldens}/laws.yaml`] })
-const router = createRouter(payments)
-const cases = readdirSync(goldens, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : []
-)
+const cases = ['payments', 'bookings'].flatMap((api) => {
+  const goldens = `test/goldens/${api}`
+  const contract = new Contract(`${goldens}/openapi.yaml`, { overlays: [`${goldens}/laws.yaml`] })
+  const router = createRouter(contract)
+  return readdirSync(goldens, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [{ api, name: entry.name, goldens, contract, router }] : []
+  )
+})
 
-test.each(cases)('it judges payments by an overlay: %s', async (name) => {
+test.each(cases)('it judges $api by an overlay: $name', async ({ name, goldens, contract: api, router }) => {
   const folder = `${goldens}/${name}`
   const history = readHar(readFileSync(`${folder}/history.har`, 'utf8'), `${folder}/history.har`)
-  const { judged, undocumented, foreign } = scopeOf(history, payments, router)
+  const { judged, undocumented, foreign } = scopeOf(history, api, router)
   expect({ undocumented, foreign }).toEqual({ undocumented: [], foreign: 0 })
   const findings = [
     ...judged.flatMap((one) => [...checkExchange(one)]).filter(({ code }) => code !== 'exchange.response.missing'),
-    ...judgeHistory(history, payments, router)
+    ...judgeHistory(history, api, router)
   ]
   const told = findings.map(({ code, party, message, at, before, contract }) =>
     JSON.stringify({

@@ -3,7 +3,7 @@ import { requestValue } from '../observe/call.ts'
 import type { Sighting } from '../observe/mark.ts'
 import { identityOf } from '../observe/observations.ts'
 import type { Scene } from '../scene.ts'
-import { canonical, timeOf } from '../words/equality.ts'
+import { canonicalKey, timeOf } from '../words/equality.ts'
 
 /** The resource that a call is made on: the one whose key the request holds. */
 export const calledResource = (
@@ -17,7 +17,7 @@ export const calledResource = (
   const keys = shape.resource.key.map((property) => {
     const equals = shape.members.get(property)?.equals.find(({ path }) => path.length === 0)
     const value = equals && 'expression' in equals.expected && requestValue(scene.call, equals.expected.expression)
-    return value ? canonical(value.text, shape.equalityOf(property)) : undefined
+    return value ? canonicalKey(value.text, shape.equalityOf(property)) : undefined
   })
   if (!keys.every((key) => key !== undefined)) return undefined
   const identity = identityOf(shape.resource.name, keys)

@@ -91,7 +91,7 @@ const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: R
     party: 'service',
     message:
       `the list lacks the ${resource} '${first.key}'${many}, which ${first.listed ? 'was listed before' : 'an earlier answer showed'}; ` +
-      `the contract lets one be missing only for the first ${minutes(lag.milliseconds)} and until it was listed once. Do not ` +
+      `the contract lets one be missing only for the first ${duration(lag.milliseconds)} and until it was listed once. Do not ` +
       'take what is missing for what does not exist, and read it by its id.',
     at: mark.place(`/response/content/text#${listing.pointer}`),
     before: earlierIn(first.listed ?? first.seen),
@@ -152,7 +152,7 @@ const note = (
   }
 }
 
-const minutes = (milliseconds: number): string => {
-  const rounded = Math.round(milliseconds / 60_000)
-  return rounded === 1 ? 'minute' : `${rounded} minutes`
+const duration = (milliseconds: number): string => {
+  if (milliseconds % 60_000 !== 0) return `${milliseconds / 1000} seconds`
+  return milliseconds === 60_000 ? 'minute' : `${milliseconds / 60_000} minutes`
 }

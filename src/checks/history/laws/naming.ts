@@ -5,7 +5,7 @@ import { earlierIn, isEarlier, placeIn, type Sighting } from '../observe/mark.ts
 import { identityOf, type Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { isMet, type Condition } from '../words/condition.ts'
-import { canonical } from '../words/equality.ts'
+import { canonical, canonicalKey } from '../words/equality.ts'
 import type { NamedBy } from '../words/resource-words.ts'
 import type { Member } from '../words/shape.ts'
 
@@ -81,7 +81,7 @@ const note = (scene: Scene, observation: Observation, owed: Map<string, Map<stri
     if (!target || !holds(namedBy.once, observation)) continue
     const keys = namedBy.key.map((property) => observation.value[property])
     if (keys.some((key) => typeof key !== 'string' && typeof key !== 'number')) continue
-    const canonicals = keys.map((key, index) => canonical(key, target.equalityOf(target.resource.key[index] ?? '')))
+    const canonicals = keys.map((key, index) => canonicalKey(key, target.equalityOf(target.resource.key[index] ?? '')))
     const identity = identityOf(namedBy.resource, canonicals)
     const names = owed.get(identity) ?? new Map<string, Owed>()
     if (names.has(observation.identity)) continue

@@ -1,5 +1,5 @@
 import { escapeSegment, type Contract } from '../../../contract/index.ts'
-import { canonical } from '../words/equality.ts'
+import { canonicalKey } from '../words/equality.ts'
 import type { Lifetime } from '../words/lifetime.ts'
 import type { Items } from '../words/property-words.ts'
 import type { ResourceWords } from '../words/resource-words.ts'
@@ -72,7 +72,7 @@ class Observer implements Observed {
     if (!isObject(value) || !declared.leadsToResource || where.depth > deepest) return undefined
     const shape = shapeFor(value, declared, this.#contract)
     if (Array.isArray(value)) {
-      this.#walkItems(value, shape, where, undefined)
+      this.#walkItems(value, shape, where, shape.list)
       return undefined
     }
     const { resource } = shape
@@ -91,8 +91,10 @@ class Observer implements Observed {
         holder,
         lifetime: known.lifetime ?? (resource ? undefined : where.lifetime)
       }
-      if (Array.isArray(member)) this.#walkItems(member, known.shape, inside, known.items)
-      else this.walk(member, known.shape, inside)
+      if (Array.isArray(member)) {
+        const array = shapeFor(member, known.shape, this.#contract)
+        this.#walkItems(member, array, inside, known.items ?? array.list)
+      } else this.walk(member, known.shape, inside)
     }
     return observation
   }
@@ -129,7 +131,7 @@ class Observer implements Observed {
     if (!keys.every((key) => ['string', 'number', 'boolean'].includes(typeof key))) return undefined
     const identity = identityOf(
       resource.name,
-      keys.map((key, index) => canonical(key, shape.equalityOf(resource.key[index] ?? ''))),
+      keys.map((key, index) => canonicalKey(key, shape.equalityOf(resource.key[index] ?? ''))),
       parent?.identity
     )
     const key = keys.map(String).join(', ')
@@ -151,7 +153,7 @@ class Observer implements Observed {
   }
 }
 
-/** @param keys canonical */
+/** @param keys canonical (`canonicalKey`) */
 export const identityOf = (name: string, keys: readonly string[], parent?: string): string =>
   `${parent === undefined ? '' : `${parent}\n`}${name} ${keys.length === 1 ? (keys[0] ?? '') : JSON.stringify(keys)}`
 

@@ -17,6 +17,10 @@ export const canonical = (value: unknown, equality: Equality): string => {
 
 export const isGuidShaped = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
 
+/** The same for a value that is part of a key: a number in a body is the text in a path. */
+export const canonicalKey = (value: unknown, equality: Equality): string =>
+  canonical(typeof value === 'number' || typeof value === 'boolean' ? String(value) : value, equality)
+
 /** `Date` keeps three digits of a second; the wire has up to seven. */
 const instant = (text: string): string | undefined => {
   const [, seconds = '', fraction = '', zone = ''] =

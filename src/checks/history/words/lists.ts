@@ -16,7 +16,8 @@ export const listsOf = (operation: Operation, answers: readonly Shape[]): List[]
   const found = new Map<unknown, List>()
   const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
   for (const shape of answers.flatMap((answer) => [...shapesUnder(answer)])) {
-    for (const { items, shape: array } of shape.members.values()) {
+    const arrays = [...shape.members.values()].map(({ items, shape: array }) => ({ items, array }))
+    for (const { items, array } of [{ items: shape.list, array: shape }, ...arrays]) {
       const resource = array.items?.shape.resource?.name
       const lag = items?.lag
       if (lag && resource !== undefined) found.set(lag.located.value, { lag, resource, operation, names })

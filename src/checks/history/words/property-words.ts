@@ -55,7 +55,8 @@ export const readPropertyWords = (property: Located, reader: WordReader): Proper
   namedBy: readNamedBy(reader.word(property, 'x-named-by'), reader)
 })
 
-const readItems = (property: Located, reader: WordReader): Items | undefined => {
+/** The words about the items of an array, beside its property or in its schema. */
+export const readItems = (property: Located, reader: WordReader): Items | undefined => {
   const located = reader.word(property, 'x-items')
   const kind = reader.text(located)
   if (located === undefined || kind === undefined) return undefined

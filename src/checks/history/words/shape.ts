@@ -1,6 +1,6 @@
 import { escapeSegment, type Located } from '../../../contract/index.ts'
 import { equalities, type Equality } from './equality.ts'
-import { readPropertyWords, type PropertyWords } from './property-words.ts'
+import { readItems, readPropertyWords, type Items, type PropertyWords } from './property-words.ts'
 import type { WordReader } from './reader.ts'
 import { readResourceWords, type ResourceWords } from './resource-words.ts'
 
@@ -57,6 +57,11 @@ export class Shape {
     return this.#read().items
   }
 
+  /** Of an array: the words about its items that stand in the schema itself, as those of a whole body do. */
+  get list(): Items | undefined {
+    return this.#read().list
+  }
+
   /** Whether a resource may stand in a value of this shape. */
   get leadsToResource(): boolean {
     return (this.#leads ??= leadsToResource(this, new Set()))
@@ -104,6 +109,7 @@ type Content = {
   readonly members: ReadonlyMap<string, Member>
   readonly others: Member | undefined
   readonly items: Member | undefined
+  readonly list: Items | undefined
 }
 
 const nextOf = (shape: Shape): Shape[] => [
@@ -178,7 +184,8 @@ export class Shapes {
       resource: firstOf(parts, (part) => readResourceWords(part, this.#reader)),
       members,
       others: firstOf(parts, (part) => this.#memberAt(part, 'additionalProperties')),
-      items: firstOf(parts, (part) => this.#memberAt(part, 'items'))
+      items: firstOf(parts, (part) => this.#memberAt(part, 'items')),
+      list: firstOf(parts, (part) => readItems(part, this.#reader))
     }
   }
 

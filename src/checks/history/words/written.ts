@@ -1,6 +1,6 @@
 import type { Route, Router } from '../../../contract/index.ts'
 import { identityOf } from '../observe/observations.ts'
-import { canonical } from './equality.ts'
+import { canonicalKey } from './equality.ts'
 import type { Home, Words } from './index.ts'
 
 type Request = { readonly method: string; readonly url: string }
@@ -27,7 +27,7 @@ const rootsAt = ({ homes, resources }: Words, { operation, pathParameters }: Ope
 const identityAt = ({ resource, parameters, equalities }: Home, values: Readonly<Record<string, string>>): string =>
   identityOf(
     resource,
-    parameters.map((name, index) => canonical(values[name], equalities[index] ?? 'exact'))
+    parameters.map((name, index) => canonicalKey(values[name], equalities[index] ?? 'exact'))
   )
 
 /** An operation of the contract on exactly this path, whatever its method. */

@@ -99,7 +99,8 @@ export const shop = async (schedule: Schedule): Promise<Run> => {
       request.signal.addEventListener('abort', () => {
         reject(request.signal.reason as Error)
       })
-      clock.advance('PT90S')
+      // Longer than an attempt has.
+      clock.advance('PT4M')
     })
   }
   const recording = withRecording(network as typeof globalThis.fetch, { now: clock.now })

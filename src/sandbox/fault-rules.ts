@@ -208,7 +208,10 @@ const checkFaultRequest = ({ fault, operation, after, times, probability }: Faul
   if (fault.kind === 'delay') milliseconds(fault.for)
   if (operation !== undefined && !Object.hasOwn(operations, operation))
     throw refused(`one of the operations ${Object.keys(operations).join(', ')}`, `'${operation as string}'`)
-  for (const [name, count, least] of [['after', after, 0] as const, ['times', times, 1] as const])
+  // HTTP counts Retry-After in whole seconds.
+  const retryAfter = isRefusalFault(fault) ? fault.retryAfter : undefined
+  const counts = [['after', after, 0] as const, ['times', times, 1] as const, ['retryAfter', retryAfter, 0] as const]
+  for (const [name, count, least] of counts)
     if (count !== undefined && (!Number.isInteger(count) || count < least))
       throw refused(`'${name}' to be a whole number of at least ${least}`, String(count))
   if (probability !== undefined && !(probability >= 0 && probability <= 1))

@@ -230,6 +230,8 @@ test.each([
   [{ fault: { kind: 'nonsense' } }, 'one of the kinds'],
   [{ fault: { kind: 'throttled' }, operation: 'nonsense' }, 'one of the operations'],
   [{ fault: { kind: 'throttled' }, times: 0 }, "'times' to be a whole number of at least 1"],
+  [{ fault: { kind: 'throttled', retryAfter: -1 } }, "'retryAfter' to be a whole number of at least 0"],
+  [{ fault: { kind: 'throttled', retryAfter: 0.5 } }, "'retryAfter' to be a whole number of at least 0"],
   [{ fault: { kind: 'throttled' }, after: -1 }, "'after' to be a whole number of at least 0"],
   [{ fault: { kind: 'throttled' }, probability: 2 }, 'a number from 0 to 1'],
   [{ fault: { kind: 'delay', for: 'soon' } }, 'ISO 8601']

@@ -478,7 +478,8 @@ export const describeValue = (value: unknown): string => {
       ? 'an empty object'
       : `an object with ${quoted(names.slice(0, 6))}${names.length > 6 ? ' …' : ''}`
   }
-  const text = JSON.stringify(value)
+  // A number beyond what JavaScript can count has no JSON.
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
   return `the ${typeof value} ${text.length > 80 ? `${text.slice(0, 77)}…` : text}`
 }
 

@@ -30,6 +30,8 @@ const fault = (text: string): { message: string; offset?: number } => {
   const end = text.trimEnd().length
   if (end === 0)
     return { message: 'JSON was expected, but the file is empty. Give the file that was recorded or exported.' }
+  const encoding = anotherEncoding(text)
+  if (encoding !== undefined) return { message: encoding }
   const error = firstError(text)
   if (endsOpen(text) && (error?.end ?? end) >= end) {
     return {
@@ -41,6 +43,15 @@ const fault = (text: string): { message: string; offset?: number } => {
     message: notJson,
     ...(error && { offset: error.start })
   }
+}
+
+/** What a file is that was no UTF-8 text: seen through the eyes of who read it as that. */
+const anotherEncoding = (text: string): string | undefined => {
+  if (text.startsWith('\u001F\uFFFD'))
+    return 'JSON was expected, but the file is compressed. Unpack it first, with gunzip for instance.'
+  return text.slice(0, 4).includes('\0')
+    ? 'UTF-8 was expected, but the file is in UTF-16, as Windows PowerShell writes it. Save it as UTF-8.'
+    : undefined
 }
 
 const firstError = (text: string): { start: number; end: number } | undefined => {

@@ -1,6 +1,6 @@
 import { toPointer } from '../../../contract/index.ts'
 import { Known } from '../memory/known.ts'
-import type { Members, ResourceMemory, RootMemory } from '../memory/memory.ts'
+import type { Members } from '../memory/memory.ts'
 import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
 import type { Listing, Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
@@ -54,10 +54,19 @@ const judgeMembers = (scene: Scene, listing: Listing, holder: Observation): void
   const known = items.get(path) ?? []
   const sighting = scene.sighting({ pointer: listing.pointer })
   const same = known.find(({ value }) => isSame(value, now))
-  const offended =
-    same?.wrong === true ? undefined : offendedBy(scene, known, same, sighting, { root, memory }, listing)
+  const lost = { isShown: false }
+  const isExplained = (one: Sighting, of: Known): boolean => {
+    if (!root.writes.seen) return false
+    const explained = memory.effects(path).explain(one, of, sighting, root.writes)
+    lost.isShown ||= explained === 'lost'
+    return explained !== false
+  }
+  const offended = same?.wrong === true ? undefined : offendedBy(scene, known, same, isExplained, listing)
   if (offended) find(scene, listing, holder, now, offended)
-  items.set(path, remember(known, same, now, sighting, offended !== undefined))
+  const sets = remember(known, same, now, sighting, offended !== undefined)
+  items.set(path, sets)
+  const entry = same ?? sets.at(-1)
+  if (lost.isShown && !offended && entry) memory.effects(path).add(sighting, entry)
 }
 
 type Offended = { readonly earlier: Members; readonly sighting: Sighting }
@@ -66,26 +75,17 @@ const offendedBy = (
   scene: Scene,
   known: readonly Known<Members>[],
   same: Known<Members> | undefined,
-  sighting: Sighting,
-  { root, memory }: { readonly root: RootMemory; readonly memory: ResourceMemory },
-  { lifetime, holder }: Listing
+  isExplained: (one: Sighting, of: Known) => boolean,
+  { lifetime }: Listing
 ): Offended | undefined => {
-  const effects = root.writes.seen ? memory.effects(holder?.path ?? '') : undefined
-  const lost = { isShown: false }
-  const isExplained = (one: Sighting): boolean => {
-    const explained = effects?.explain(one, sighting, root.writes) ?? false
-    lost.isShown ||= explained === 'lost'
-    return explained !== false
-  }
   for (const other of known) {
     if (other.wrong) continue
     scene.support('items')
     if (other === same) continue
     const sightings = lifetime?.kind === 'stable' ? other.lasts : other.firsts
-    const broken = sightings.find((one) => lifetime?.kind !== 'stable' || !isExplained(one))
+    const broken = sightings.find((one) => lifetime?.kind !== 'stable' || !isExplained(one, other))
     if (broken) return { earlier: other.value, sighting: broken }
   }
-  if (lost.isShown) effects?.add(sighting)
   return undefined
 }
 

@@ -82,9 +82,9 @@ const judgeChange = (
   const known = memory.values.of(path)
   const same = known.find((one) => agree(one.value, value, member))
   const lost = { isShown: false }
-  const isWrittenSince = (one: Sighting): boolean => {
+  const isWrittenSince = (one: Sighting, of: Known): boolean => {
     if (!root.writes.seen) return false
-    const explained = memory.effects(path).explain(one, sighting, root.writes)
+    const explained = memory.effects(path).explain(one, of, sighting, root.writes)
     lost.isShown ||= explained === 'lost'
     return explained !== false
   }
@@ -95,8 +95,10 @@ const judgeChange = (
     offended = one === same ? undefined : offence(lifetime, one, value, sighting, isWrittenSince)
     if (offended) break
   }
-  if (lost.isShown && !offended) memory.effects(path).add(sighting)
-  memory.values.set(path, remember(known, same, value, sighting, offended !== undefined))
+  const values = remember(known, same, value, sighting, offended !== undefined)
+  memory.values.set(path, values)
+  const entry = same ?? values.at(-1)
+  if (lost.isShown && !offended && entry) memory.effects(path).add(sighting, entry)
   return offended
 }
 

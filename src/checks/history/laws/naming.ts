@@ -4,6 +4,7 @@ import { damaged, isObject } from '../observe/answer.ts'
 import { earlierIn, isEarlier, placeIn, type Sighting } from '../observe/mark.ts'
 import { identityOf, type Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
+import { sharedMark } from './sharing.ts'
 import { isMet, type Condition } from '../words/condition.ts'
 import { canonical, canonicalKey } from '../words/equality.ts'
 import type { NamedBy } from '../words/resource-words.ts'
@@ -62,9 +63,17 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
 const inside = ({ memory }: Scene, { root, identity }: Observation): ResourceMemory[] =>
   [...(memory.known(root)?.resources.values() ?? [])].filter((resource) => resource.identity !== identity)
 
-/** Whether the names were found wrong before: that one is missing follows from that. */
-const isKnownToBeWrong = (scene: Scene, observation: Observation, at: readonly string[]): boolean =>
-  inside(scene, observation).some((resource) => resource.isDoubtful(at.at(-1) ?? ''))
+/** Whether the names, or what has them, were found wrong before: that one is missing follows from that. */
+const isKnownToBeWrong = (scene: Scene, observation: Observation, at: readonly string[]): boolean => {
+  const property = at.at(-1) ?? ''
+  const { items } = scene.memory.root(observation.root).resource(observation)
+  return (
+    (items.get(at[0] ?? '') ?? []).some(({ wrong }) => wrong) ||
+    inside(scene, observation).some(
+      (resource) => resource.isDoubtful(property) || resource.found.has(sharedMark(property))
+    )
+  )
+}
 
 /** Where each item has a name, and one name is missing, one of them is the name of something else. */
 const doubtNames = (scene: Scene, observation: Observation, at: readonly string[]): void => {

@@ -35,12 +35,12 @@ export const offence = (
   known: Known,
   value: unknown,
   sighting: Sighting,
-  isWrittenSince: (one: Sighting) => boolean
+  isWrittenSince: (one: Sighting, known: Known) => boolean
 ): Offence | undefined => {
   // A write is missed most by what was seen last, a status by what was seen first.
   const sightings = lifetime.kind === 'stable' ? known.lasts : known.firsts
   for (const one of sightings) {
-    const isWritten = lifetime.kind === 'stable' && isWrittenSince(one)
+    const isWritten = lifetime.kind === 'stable' && isWrittenSince(one, known)
     const mayLead = mayFollow(lifetime, known.value, value, isWritten)
     // Two answers without an order must agree in one direction or the other.
     if (mayLead || (!isEarlier(one, sighting) && mayFollow(lifetime, value, known.value, isWritten))) continue

@@ -39,6 +39,7 @@ export const createSharingLaw = (): Law => {
     if (memory.found.has(mark) || memory.isDoubtful(member.name)) return
     memory.found.add(mark)
     memory.doubt(member.name)
+    owner.memory.found.add(sharedMark(member.name))
     scene.find({
       code: 'resource.value.shared',
       party: 'service',
@@ -62,6 +63,9 @@ export const createSharingLaw = (): Law => {
     }
   }
 }
+
+/** Of the two that share a value either may have it from somewhere. */
+export const sharedMark = (property: string): string => `shared ${property}`
 
 const counts = ({ when }: Unique, memory: ResourceMemory, observation?: Observation): boolean =>
   isMet(

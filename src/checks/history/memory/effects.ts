@@ -1,25 +1,32 @@
 import { isBefore, type Mark, type Sighting } from '../observe/mark.ts'
+import type { Known } from './known.ts'
 import type { Writes } from './writes.ts'
+
+/** The answer that was the first to show an effect, and the value that came of it. */
+type Effect = { readonly mark: Mark; readonly value: Known }
 
 /** The effects that writes without an answer have had on one property: each has one at most. */
 export class Effects {
-  /** The answers that were the first to show them. */
-  #shown: readonly Mark[] = []
+  #shown: readonly Effect[] = []
 
   /**
-   * Whether a write lies between an earlier and a later sighting that differ.
+   * Whether a write lies between an earlier sighting of a value and a later one that differs.
    *
    * @returns `'lost'` where it is one without an answer, which has not shown an effect yet
    */
-  explain(one: Sighting, other: Sighting, writes: Writes): boolean | 'lost' {
+  explain(one: Sighting, value: Known, other: Sighting, writes: Writes): boolean | 'lost' {
     const explanation = writes.between(one, other)
     if (explanation !== 'lost') return explanation === 'written'
-    // Whoever first shows an effect is behind it; who was asked before that may be before it.
-    if (this.#shown.some((mark) => mark !== one.mark && !isBefore(mark.ended, one.mark.began))) return true
+    const isOrdered = isBefore(one.mark.ended, other.mark.began)
+    const first = isOrdered || one.mark.began.tick < other.mark.began.tick ? one.mark : other.mark
+    // Whoever shows an effect is behind it; who was asked before that was known, or at the same time, may be before it.
+    const mayLieBetween = (effect: Effect) =>
+      !(isOrdered && effect.value === value) && !isBefore(effect.mark.ended, first.began)
+    if (this.#shown.some(mayLieBetween)) return true
     return this.#shown.length < writes.lost && 'lost'
   }
 
-  add({ mark }: Sighting): void {
-    this.#shown = [...this.#shown, mark]
+  add({ mark }: Sighting, value: Known): void {
+    this.#shown = [...this.#shown, { mark, value }]
   }
 }

@@ -68,8 +68,7 @@ export class Writes {
       // What a write answers is what it has made.
       isAfter(write.ended, began) && !(isOrdered && write.began.tick === one.began.tick)
     if (this.#ends.some(isBetween)) return 'written'
-    if (this.#lost === 0) return 'none'
-    return isOrdered ? 'lost' : 'written'
+    return this.#lost === 0 ? 'none' : 'lost'
   }
 }
 

@@ -19,7 +19,12 @@ type IdMemory = {
 }
 
 /** An attempt that ended without an answer. */
-type Open = { readonly id: string | undefined; readonly use: Earlier }
+type Open = {
+  readonly id: string | undefined
+  readonly use: Earlier
+  /** One caller that does not keep its id is one fault, however many attempts it makes then. */
+  isTold: boolean
+}
 
 /** What is remembered of the attempts of one call; the last few of each kind. */
 type Attempts = {
@@ -107,13 +112,16 @@ const judgeKeeping = (
   if (last) {
     scene.support('keep')
     // Of several at the same time the id of any may be kept.
-    if (!owed.some((open) => open.id === id)) findRenewed(scene, words, text, last.use, keep.located)
+    if (!owed.some((open) => open.id === id)) {
+      if (!last.isTold) findRenewed(scene, words, text, last.use, keep.located)
+      for (const open of owed) open.isTold = true
+    }
   }
   calls.remember(
     key,
     scene.answer
       ? { ...attempts, answered: [...attempts.answered, mark.ended].slice(-most) }
-      : { ...attempts, open: [...attempts.open, { id, use: useOf(scene, words) }].slice(-most) }
+      : { ...attempts, open: [...attempts.open, { id, use: useOf(scene, words), isTold: false }].slice(-most) }
   )
 }
 

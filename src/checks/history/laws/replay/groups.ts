@@ -30,6 +30,8 @@ export class Groups {
     for (const { resource, identity, value, root } of scene.observations) {
       const words = this.#words.get(resource.name)
       if (!words || !Array.isArray(value[words.items])) continue
+      // What was asked for later shows what is there now, whichever answer is slow.
+      if ((this.#wanted.get(identity)?.mark.began.tick ?? 0) > scene.call.mark.began.tick) continue
       const groups = new Map<string, Set<string>>()
       collect(value[words.items], words, groups)
       if (!this.#wanted.has(identity)) scene.memory.root(root).onForget(() => this.#wanted.delete(identity))
@@ -71,10 +73,11 @@ const collect = (items: unknown, words: NonNullable<Continues['wanted']>, groups
 export const boughtAgain = (
   earlier: Attempt,
   later: Attempt,
-  { settled, open }: Sorted
+  { settled, open }: Sorted,
+  isFound: (made: Made) => boolean
 ): { readonly made: Made; readonly at: string; readonly before: string } | undefined => {
   for (const [identity, made] of later.made) {
-    if (earlier.made.has(identity)) continue
+    if (earlier.made.has(identity) || isFound(made)) continue
     for (const [offer, at] of made.offers) {
       if (!settled.has(offer) || open.has(offer)) continue
       for (const { offers } of earlier.made.values()) {

@@ -173,7 +173,7 @@ const firstTrouble = (
     const trouble =
       troubleBetween(earlier, later, replay, isChanged, elsewhere) ??
       // Who reads the cart only after a partial success knows its groups as well.
-      (isChanged ? undefined : againTrouble(earlier, later, replay, sorted ?? groups.sortedBy(scene, earlier)))
+      (isChanged ? undefined : againTrouble(scene, earlier, later, replay, sorted ?? groups.sortedBy(scene, earlier)))
     if (!trouble) continue
     const isOrdered = isBefore(earlier.mark.ended, later.mark.began)
     // Two answers without an order must agree in one direction or the other.
@@ -188,12 +188,13 @@ const disputedIn = ({ memory }: Scene, { made }: Attempt): string[] =>
   [...made].flatMap(([identity, { root }]) => (memory.known(root)?.disputed === true ? [identity] : []))
 
 const againTrouble = (
+  { memory }: Scene,
   earlier: Attempt,
   later: Attempt,
   replay: ReplayWords,
   sorted: Sorted | undefined
 ): Trouble | undefined => {
-  const again = sorted && boughtAgain(earlier, later, sorted)
+  const again = sorted && boughtAgain(earlier, later, sorted, ({ root }) => memory.known(root)?.disputed === true)
   const { continues } = replay
   if (!again || !continues) return undefined
   return {

@@ -109,6 +109,22 @@ export const callMutators: readonly Mutator[] = [
     takeId
   ),
   pairing(
+    'an id is sent again after a success, and refused for that',
+    ['call.request-id.reused'],
+    (pair, draft) =>
+      mayTakeId(pair, draft) &&
+      isSamePath(pair) &&
+      isBefore(...pair) &&
+      outcomeOf(pair[0])?.kind === 'success' &&
+      // What comes as a page is no refusal of the service.
+      typeof pair[1].body === 'object',
+    (pair, draft) => {
+      takeId(pair, draft)
+      draft.setStatus(pair[1].index, 400)
+      draft.replaceBody(pair[1].index, { code: 800002, description: 'The id was used before.' })
+    }
+  ),
+  pairing(
     'an id is sent with a call to another resource',
     ['call.request-id.shared'],
     (pair, draft) => mayTakeId(pair, draft) && !isSamePath(pair),

@@ -1,6 +1,8 @@
 import type { FindingCode } from '../../../../../src/finding.ts'
 import type { Draft, Json } from '../draft.ts'
+import { isBefore } from '../oracle/seen.ts'
 import type { Random } from '../random.ts'
+import { writeTo } from '../write-to.ts'
 import { cartsIn, chosen, insideOf, ordersIn, put, type Mutator, type Site } from './mutator.ts'
 
 type Change = (value: unknown, random: Random) => unknown
@@ -57,7 +59,38 @@ const more: Change = (value, random) => Number(value) + random.between(1, 5)
 
 const day = 24 * 60 * 60_000
 
+/** Three reads of one order, each over when the next one began, with nothing under way before the second. */
+const readThrice = (draft: Draft, random: Random): readonly [Site, Site, Site] | undefined => {
+  const read = ordersIn(draft).filter(({ seen }) => seen.operation === 'getOrder')
+  const triples = read.flatMap((one) => {
+    const others = read.filter(({ key }) => key === one.key)
+    const [second, third] = others.slice(others.indexOf(one) + 1)
+    if (!second || !third || !isBefore(one.seen, second.seen) || !isBefore(second.seen, third.seen)) return []
+    const isQuiet = draft.seen().every(({ began, ended }) => ended < second.seen.began || began >= second.seen.began)
+    return isQuiet ? [[one, second, third] as const] : []
+  })
+  return random.pick(triples)
+}
+
+/** A write without an answer may have its effect at any time, but once. */
+const changedTwice: Mutator = {
+  name: 'a write without an answer changes an order twice',
+  codes: ['resource.property.changed'],
+  apply: (draft, random) => {
+    const [first, second, third] = readThrice(draft, random) ?? []
+    if (!first || !second || !third) return false
+    for (const { key, seen, value } of ordersIn(draft)) {
+      if (key !== first.key || seen.operation === 'checkoutCart' || seen.ended < second.seen.ended) continue
+      const [line] = value['lineItems'] as Json[]
+      if (line) line['quantity'] = Number(line['quantity']) + (seen.ended < third.seen.ended ? 1 : 2)
+    }
+    draft.insert([writeTo(first, second.seen.began - 1, true)])
+    return true
+  }
+}
+
 export const propertyMutators: readonly Mutator[] = [
+  changedTwice,
   changing('the creation date of an order changes', orders, 'creationDate', later(day)),
   changing('the creation date of an order changes by 100 nanoseconds', orders, 'creationDate', byTick),
   changing('the currency of an order changes', orders, 'currencyCode', oneOf('EUR', 'USD')),

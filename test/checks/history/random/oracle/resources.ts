@@ -133,14 +133,18 @@ const unexplained = function* (
 ): Iterable<Fault> {
   for (const path of new Set(puzzles.map((one) => one.path))) {
     const shown = effects.get(path) ?? []
-    const open = puzzles.filter(
-      (one) => one.path === path && !shown.some((effect) => effect !== one.earlier && !isBefore(effect, one.earlier))
-    )
+    const open = puzzles.filter((one) => one.path === path && !isExplained(one, later, shown))
     if (open.length === 0) continue
     if (shown.length < writes.filter((write) => isLost(write) && isArrivedBy(write, later)).length) {
       effects.set(path, [...shown, later])
     } else for (const { pointer } of open) yield faultIn(path === '' ? 10 : 6, later, pointer)
   }
+}
+
+const isExplained = ({ earlier }: Puzzle, later: Seen, shown: readonly Seen[]): boolean => {
+  const isOrdered = isBefore(earlier, later)
+  const first = isOrdered || earlier.index < later.index ? earlier : later
+  return shown.some((effect) => !(isOrdered && effect === earlier) && !isBefore(effect, first))
 }
 
 const differences = function* (earlier: Sighting, later: Sighting, writes: readonly Seen[]): Iterable<Difference> {
@@ -150,9 +154,7 @@ const differences = function* (earlier: Sighting, later: Sighting, writes: reado
   const isWritten = isLike
     ? isAnsweredBetween(writes, earlier.seen, seen)
     : writes.some((write) => write.began < seen.ended)
-  const isLostBetween = isLike && !isWritten && mayLieBetween(writes, earlier.seen, seen)
-  const isPuzzle = isLostBetween && isBefore(earlier.seen, seen)
-  const isExcused = isWritten || (isLostBetween && !isPuzzle)
+  const isPuzzle = isLike && !isWritten && mayLieBetween(writes, earlier.seen, seen)
   for (const [path, [lifetime, equality]] of Object.entries(later.rules)) {
     const [before, after] = [at(earlier.value, path), at(later.value, path)]
     if (!speaks(before)) continue
@@ -161,12 +163,12 @@ const differences = function* (earlier: Sighting, later: Sighting, writes: reado
     } else if (lifetime === 'stable' && isPuzzle) {
       if (!isEqual(before, after, equality)) yield { path, earlier: earlier.seen, pointer: `${pointer}/${path}` }
     } else if (!isEqual(before, after, equality)) {
-      const forth = mayDiffer(lifetime, before, after, isExcused)
-      const back = !isOrdered && mayDiffer(lifetime, after, before, isExcused)
+      const forth = mayDiffer(lifetime, before, after, isWritten)
+      const back = !isOrdered && mayDiffer(lifetime, after, before, isWritten)
       if (!forth && !back) yield { fault: faultIn(6, seen, `${pointer}/${path}`) }
     }
   }
-  if (!earlier.members || !later.members || isExcused) return
+  if (!earlier.members || !later.members || isWritten) return
   const gone = [...earlier.members.keys()].filter((number) => !later.members?.has(number)).map(() => later.list)
   const come = [...later.members].filter(([number]) => !earlier.members?.has(number)).map(([, at]) => at)
   for (const at of [...gone, ...come])

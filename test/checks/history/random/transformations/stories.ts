@@ -1,7 +1,8 @@
 import type { Draft, Json } from '../draft.ts'
 import { outcomeOf } from '../oracle/checkouts.ts'
 import { byArrival, idOf, isBefore, type Seen } from '../oracle/seen.ts'
-import { cartsIn, ordersIn, type Site } from '../mutators/mutator.ts'
+import { cartsIn, ordersIn } from '../mutators/mutator.ts'
+import { writeTo } from '../write-to.ts'
 import type { Transformation } from './transformation.ts'
 
 /** What the service may have done just as well. */
@@ -120,15 +121,4 @@ const changeByWrite = (order: Json): void => {
   }
   const { subscriptionId: _, ...first } = lines[0] ?? {}
   lines.push({ ...first, lineItemNumber: lines.length })
-}
-
-const writeTo = ({ seen, value }: Site, startedAt: number, isLost: boolean) => {
-  const url = `https://api.partnercenter.microsoft.com/v1/customers/${seen.customer ?? ''}/orders/${String(value['id'])}`
-  return {
-    request: { method: 'PATCH', url, headers: [], body: { kind: 'none' } as const },
-    ...(!isLost && { response: { status: 200, headers: [], body: { kind: 'none' } as const } }),
-    startedAt,
-    duration: 1,
-    pointer: ''
-  }
 }

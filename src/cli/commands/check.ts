@@ -53,7 +53,7 @@ const recordings = (): Command =>
       .option('--base-url <url...>', "further hosts that count as the contract's, e.g. http://127.0.0.1:4010")
       .option(
         '--remember <count>',
-        `how many resources (carts, orders …) are remembered, the latest seen; each takes some 17 kB (default: ${String(defaultBounds.resources)}). ` +
+        `how many resources (carts, orders …) are remembered, the latest seen; each takes some 12 kB (default: ${String(defaultBounds.resources)}). ` +
           `One that is forgotten is judged as new. Of the ids of calls the last ${String(defaultBounds.ids)} are remembered in any case`,
         parseCount
       )

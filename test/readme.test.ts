@@ -88,7 +88,11 @@ const executed: Record<string, (command: string) => Promise<void>> = {
     expect((await shell(`${command} -- --count 5 --texts 8`)).stdout).toContain('False alarms: 0.')
   },
   'npm run bench:sandbox': () => isScript('bench:sandbox'),
-  'npm run bench:judge': () => isScript('bench:judge')
+  'npm run bench:judge': () => isScript('bench:judge'),
+  'npm run fuzz:client': async (command) => {
+    expect((await shell(`${command} -- 50`)).stdout).toMatch(/50 arbitrary answers/)
+  },
+  'npm run schedules:client': () => isScript('schedules:client')
 }
 
 const inCi = (command: string): Promise<void> => {

@@ -137,7 +137,8 @@ export class Course {
 
   #settle({ isDone, outcome }: Ended, verdict: Verdict): void {
     if (outcome.kind !== 'no-answer' || outcome.sent) this.#isIdSent = true
-    if (isDone || (outcome.kind === 'answered' && isDenial(outcome.status, outcome.code))) this.#isUnsettled = false
+    if (isDone || (outcome.kind === 'answered' && isDenial(this.#operation, outcome.status, outcome.code)))
+      this.#isUnsettled = false
     else if (verdict.isUnsettled) this.#isUnsettled = true
     // After the last answer of a settled call nobody needs another id.
     if (!verdict.keepsId && (this.#isUnsettled || verdict.repeatAfter !== undefined)) {

@@ -42,7 +42,7 @@ export type AttemptReport = {
   readonly givenUp?: GivenUp
   /**
    * `MS-RequestId` of the attempt that would continue this call: now, or after a crash of this program. Absent once the call
-   * has an outcome.
+   * has an outcome; that a cart was submitted already is none for a call that may have done it, as it names no orders.
    */
   readonly repeat?: Repeat
 }

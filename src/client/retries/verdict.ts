@@ -54,10 +54,12 @@ const isPassing = (status: number, code: string | undefined): boolean =>
 
 /**
  * Whether a refusal says that the work was not done before either. After a success the service may still refuse for reasons
- * of the caller, of time or of load; it does not deny what it did.
+ * of the caller, of time or of load; it does not deny what it did. That a cart was submitted already is the opposite, and
+ * leaves open what came of it.
  */
-export const isDenial = (status: number, code: string | undefined): boolean => {
+export const isDenial = (operation: OperationId, status: number, code: string | undefined): boolean => {
   if (status < 400) return true
+  if (operation === 'checkoutCart' && status === 400 && code === alreadySubmitted) return false
   if (status === 401 || status === 403 || status === 429 || isFailure(status)) return false
   if (status === 404) return code !== undefined && ['400019', '400013', '400018'].includes(code)
   return status !== 409 || (code !== busy && code !== inProgress)

@@ -332,6 +332,22 @@ test('it does not forget a lost call because of another one that was never sent'
   expect(new Set(requestIds(requests)).size).toBe(1)
 })
 
+test('it says how to go on while nobody was told the orders of a cart that was submitted already', async () => {
+  const { client, reports } = scripted([fault(500, 800003), fault(400, 800065)])
+  expect(await checkOut(client)).toMatchObject({ kind: 'already-ordered' })
+  // A program that crashed before it saw the answer goes on from here: a refusal for another reason is no "nothing was bought".
+  const repeat = reports.filter(({ operation }) => operation === 'checkoutCart').at(-1)?.repeat
+  expect(repeat).toEqual({ requestId: expect.any(String) as string })
+  const { client: next } = scripted([() => answer(401, null, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })])
+  expect(await next.checkoutCart({ customerId, cartId }, repeat)).toMatchObject({ kind: 'unknown' })
+})
+
+test('it has nothing to go on with where another call submitted the cart', async () => {
+  const { client, reports } = scripted([fault(400, 800065)])
+  expect(await checkOut(client)).toMatchObject({ kind: 'already-ordered' })
+  expect(reports[0]).not.toHaveProperty('repeat')
+})
+
 test('it takes an abort for the end of a wait, at once and without a trace', async () => {
   const abort = new AbortController()
   let listeners = 0

@@ -163,7 +163,11 @@ const firstTrouble = (
   groups: Groups,
   ignored: ReadonlySet<string>
 ): { readonly trouble: Trouble; readonly earlier: Attempt } | undefined => {
-  const told = story.attempts.flatMap(({ wrong, isRepeated, first, last }) =>
+  // After a success nothing may differ; a partial one leaves room, and what is wrong looks like something else.
+  const [successes, others] = [true, false].map((isSuccess) =>
+    story.attempts.filter(({ first }) => (first.attempt.kind === 'success') === isSuccess)
+  )
+  const told = [...(successes ?? []), ...(others ?? [])].flatMap(({ wrong, isRepeated, first, last }) =>
     wrong ? [] : [...new Set([first, last])].map((one) => ({ ...one, isRepeated }))
   )
   for (const { attempt: earlier, sorted, since, isRepeated } of told) {

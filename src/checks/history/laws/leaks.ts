@@ -48,7 +48,7 @@ export const createLeakLaw = (): Law => {
     scene.support('unique')
     if (known.owner === owner) return
     const root = scene.memory.root(observation.root)
-    if (root.disputed && known.others.isEmpty) {
+    if ((root.disputed || root.withdrawn) && known.others.isEmpty) {
       // Who had it first has lost it again, which was found: it belongs to the one that has it now.
       owners.set(key, { text: asked.text, owner, sighting: scene.sighting(observation), others: new Marks() })
       return

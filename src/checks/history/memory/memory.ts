@@ -86,8 +86,10 @@ export class RootMemory {
   readonly isWhole: boolean
   /** It should not exist, which was found; whatever else is wrong with it follows from that. */
   disowned = false
-  /** It was found that an answer should not have had it, or should have: nobody knows where it belongs. */
+  /** It was found that it was answered to somebody else, too: nobody knows where it belongs. */
   disputed = false
+  /** It was found that an answer to the one that had it first lacks it, or should not have had it. */
+  withdrawn = false
   readonly #slotsOf: SlotsOf
   #onForget: (() => void)[] | undefined
 

@@ -229,7 +229,7 @@ const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt):
   for (const identity of [...(trouble.lost ?? []), ...trouble.disowned]) {
     const made = earlier.made.get(identity) ?? later.made.get(identity)
     const root = scene.memory.known(made?.root ?? identity)
-    if (root) root.disputed = true
+    if (root) root.withdrawn = true
   }
   for (const identity of trouble.disowned) scene.disown(later.made.get(identity)?.root ?? identity)
 }

@@ -21,7 +21,9 @@ export const isAnsweredBetween = (writes: readonly Seen[], earlier: Seen, later:
 
 const liesBetween = (write: Seen, earlier: Seen, later: Seen): boolean =>
   isBegun(write, later) &&
-  write.ended > Math.min(earlier.began, later.began) &&
+  (write.ended > Math.min(earlier.began, later.began) ||
+    // Without times there is but their order.
+    (!write.isTimed && write.index > Math.min(earlier.index, later.index))) &&
   !(write === earlier && isBefore(earlier, later)) &&
   // One without an answer is under way as long as somebody waits for it.
   (!isLost(write) || !isArrivedBy(write, later))
@@ -29,4 +31,4 @@ const liesBetween = (write: Seen, earlier: Seen, later: Seen): boolean =>
 export const isLost = ({ status }: Seen): boolean => status === undefined
 
 const isBegun = (write: Seen, later: Seen): boolean =>
-  write.began < later.ended || (write.began === later.ended && write.index < later.index)
+  write.began < later.ended || (write.began === later.ended && write.index <= later.index)

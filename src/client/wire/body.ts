@@ -31,15 +31,16 @@ export const isEmptyBody = (bytes: Uint8Array): boolean =>
 export const looksLikePage = (bytes: Uint8Array): boolean =>
   decode(bytes.subarray(0, 64)).text.trimStart().startsWith('<')
 
-// Takes one byte order mark away, as the other does.
-const strict = new TextDecoder('utf-8', { fatal: true })
-const lenient = new TextDecoder()
+// Made when it is needed first: it takes as long as all else that loading the client does.
+let strict: TextDecoder | undefined
 
+/** Takes one byte order mark away. */
 const decode = (bytes: Uint8Array): { readonly text: string; readonly isUtf8: boolean } => {
+  strict ??= new TextDecoder('utf-8', { fatal: true })
   try {
     return { text: strict.decode(bytes), isUtf8: true }
   } catch {
-    return { text: lenient.decode(bytes), isUtf8: false }
+    return { text: new TextDecoder().decode(bytes), isUtf8: false }
   }
 }
 

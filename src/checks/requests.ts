@@ -1,5 +1,5 @@
 import { pointerAsSpelled, type Operation, type Parameter } from '../contract/index.ts'
-import { headerPositions, mediaTypeOf, redacted } from '../exchange/index.ts'
+import { fieldValue, headerPositions, mediaTypeOf, redacted } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
@@ -72,7 +72,7 @@ const checkHeaders = function* (judged: Judged): Iterable<Finding> {
       )
     }
     for (const index of sent) {
-      const value = headers[index]?.[1] ?? ''
+      const value = fieldValue(headers, index)
       yield* checkText(judged, parameter, value, 'request.header.invalid', `/request/headers/${index}/value`)
     }
   }

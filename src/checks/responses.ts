@@ -1,5 +1,5 @@
 import type { MediaType, Operation, ResponseObject } from '../contract/index.ts'
-import { headerPositions, mediaTypeOf, redacted, type RecordedResponse } from '../exchange/index.ts'
+import { fieldValue, headerPositions, mediaTypeOf, redacted, type RecordedResponse } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
@@ -52,7 +52,7 @@ const checkHeaders = function* (
       )
     }
     for (const index of sent) {
-      const value = answer.headers[index]?.[1] ?? ''
+      const value = fieldValue(answer.headers, index)
       // What redaction took out was not judged, and says nothing.
       if (!header.schema || value === redacted) continue
       for (const violation of judged.contract.schemas.violationsOfText(header.schema, value)) {

@@ -12,9 +12,15 @@ export const headerPositions = (headers: HeaderFields, name: string): number[] =
   return positions
 }
 
+/**
+ * The value of one field. Blanks around it are no part of it (RFC 9110, section 5.5), though who cuts a header at its colon
+ * writes them down.
+ */
+export const fieldValue = (headers: HeaderFields, position: number): string => headers[position]?.[1].trim() ?? ''
+
 /** Every value sent under this name, in the order of the wire. */
 export const headerValues = (headers: HeaderFields, name: string): string[] =>
-  headerPositions(headers, name).map((position) => headers[position]?.[1] ?? '')
+  headerPositions(headers, name).map((position) => fieldValue(headers, position))
 
 /** The value of a header; several fields of one name are one list, as RFC 9110 section 5.3 rules. `undefined` where none was sent. */
 export const headerValue = (headers: HeaderFields, name: string): string | undefined => {

@@ -1,6 +1,14 @@
 export { bodyOfBytes } from './body.ts'
 export type { Exchange, HeaderFields, History, RecordedBody, RecordedRequest, RecordedResponse } from './exchange.ts'
-export { charsetOf, headerPositions, headerValue, headerValues, mediaTypeOf, parseMediaType } from './headers.ts'
+export {
+  charsetOf,
+  fieldValue,
+  headerPositions,
+  headerValue,
+  headerValues,
+  mediaTypeOf,
+  parseMediaType
+} from './headers.ts'
 export type { ParsedMediaType } from './headers.ts'
 export { createHistory } from './history.ts'
 export { readJson } from './json-input.ts'

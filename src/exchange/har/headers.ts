@@ -9,14 +9,21 @@ export const readHeaders = (headers: unknown, below: string, fail: Fail): Header
   for (let index = 0; index < headers.length; index++) {
     const header: unknown = headers[index]
     const name = memberOf(header, 'name')
-    const value = memberOf(header, 'value')
+    const value = valueIn(memberOf(header, 'value'))
     if (typeof name !== 'string') return fail(`${below}/${index}/name`, name, 'the name of a header was expected')
-    if (typeof value !== 'string' && !isMissing(value)) {
-      return fail(`${below}/${index}/value`, value, 'the value of a header was expected, as text')
+    if (value === undefined) {
+      return fail(`${below}/${index}/value`, memberOf(header, 'value'), 'the value of a header was expected, as text')
     }
-    if (!isPseudoHeader(name)) fields.push([name, value ?? ''])
+    if (!isPseudoHeader(name)) fields.push([name, value])
   }
   return fields
+}
+
+/** A text, though a length or a number of seconds may stand there as a number. */
+const valueIn = (value: unknown): string | undefined => {
+  if (isMissing(value)) return ''
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value : undefined
 }
 
 /** `:method`, `:path` and the like: HTTP/2 says in them what HTTP/1.1 says in the request line. */

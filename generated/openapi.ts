@@ -879,7 +879,7 @@ export interface components {
             /** @description What was exceeded and how long to wait, for people. */
             message: string;
         };
-        /** @description The HTML page of a gateway that has no answer of the service. Nothing in it is meant for programs. */
+        /** @description The page or text of a gateway that has no answer of the service. Nothing in it is meant for programs. */
         GatewayPage: string;
         /** @description The identifier of an order. Three kinds are in use: a GUID (legacy), 33 characters of letters, digits, `-` and `_` (2019 and later) and 12 hexadecimal digits (new commerce). The first compares without case, the others exactly. */
         OrderId: string;
@@ -1429,6 +1429,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ServiceFault"];
                 "text/html": components["schemas"]["GatewayPage"];
+                "text/plain": components["schemas"]["GatewayPage"];
             };
         };
         /** @description The service is down or too busy. The outcome is unknown. */
@@ -1447,6 +1448,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ServiceFault"];
                 "text/html": components["schemas"]["GatewayPage"];
+                "text/plain": components["schemas"]["GatewayPage"];
             };
         };
         /** @description The gateway got no answer of the service in time. The outcome is unknown. */
@@ -1464,6 +1466,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ServiceFault"];
                 "text/html": components["schemas"]["GatewayPage"];
+                "text/plain": components["schemas"]["GatewayPage"];
             };
         };
         /** @description Any other refusal. */
@@ -1497,6 +1500,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ServiceFault"];
                 "text/html": components["schemas"]["GatewayPage"];
+                "text/plain": components["schemas"]["GatewayPage"];
             };
         };
     };

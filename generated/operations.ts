@@ -58,22 +58,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -132,22 +136,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -214,22 +222,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -298,22 +310,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -374,22 +390,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -450,22 +470,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -524,22 +548,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -599,22 +627,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [
@@ -673,22 +705,26 @@ export const operations = {
         ],
         "502": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "503": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "504": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ],
         "4XX": [
           "application/json"
         ],
         "5XX": [
           "application/json",
-          "text/html"
+          "text/html",
+          "text/plain"
         ]
       },
       "mayBeEmpty": [

@@ -29,11 +29,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["createCart"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["createCart"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["createCart"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["createCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["createCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["createCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["createCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["createCart"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["createCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["createCart"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["createCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["createCart"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["createCart"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["createCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["createCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["createCart"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["createCart"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "getCart": {
     "200": { "application/json": Validator<operations["getCart"]["responses"][200]["content"]["application/json"]> };
@@ -45,11 +45,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["getCart"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["getCart"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["getCart"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["getCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["getCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["getCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["getCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["getCart"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["getCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["getCart"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["getCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["getCart"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["getCart"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["getCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["getCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getCart"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["getCart"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "updateCart": {
     "200": { "application/json": Validator<operations["updateCart"]["responses"][200]["content"]["application/json"]> };
@@ -63,11 +63,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["updateCart"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["updateCart"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["updateCart"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["updateCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["updateCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["updateCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["updateCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["updateCart"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["updateCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["updateCart"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["updateCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["updateCart"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["updateCart"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["updateCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["updateCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["updateCart"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["updateCart"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "checkoutCart": {
     "200": { "application/json": Validator<operations["checkoutCart"]["responses"][200]["content"]["application/json"]> };
@@ -82,11 +82,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["checkoutCart"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["checkoutCart"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["checkoutCart"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["checkoutCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["checkoutCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["checkoutCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["checkoutCart"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["checkoutCart"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["checkoutCart"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["checkoutCart"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["checkoutCart"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["checkoutCart"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["checkoutCart"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["checkoutCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["checkoutCart"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["checkoutCart"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["checkoutCart"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "listOrders": {
     "200": { "application/json": Validator<operations["listOrders"]["responses"][200]["content"]["application/json"]> };
@@ -98,11 +98,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["listOrders"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["listOrders"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["listOrders"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["listOrders"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["listOrders"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["listOrders"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["listOrders"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["listOrders"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["listOrders"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["listOrders"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["listOrders"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["listOrders"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["listOrders"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["listOrders"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["listOrders"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["listOrders"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["listOrders"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "getOrder": {
     "200": { "application/json": Validator<operations["getOrder"]["responses"][200]["content"]["application/json"]> };
@@ -114,11 +114,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["getOrder"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["getOrder"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["getOrder"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["getOrder"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["getOrder"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["getOrder"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["getOrder"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["getOrder"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["getOrder"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["getOrder"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["getOrder"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["getOrder"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["getOrder"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["getOrder"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["getOrder"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getOrder"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["getOrder"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "getOrderProvisioningStatus": {
     "200": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][200]["content"]["application/json"]> };
@@ -130,11 +130,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["getOrderProvisioningStatus"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["getOrderProvisioningStatus"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["getOrderProvisioningStatus"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["getOrderProvisioningStatus"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getOrderProvisioningStatus"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["getOrderProvisioningStatus"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "listSubscriptionsByOrder": {
     "200": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][200]["content"]["application/json"]> };
@@ -146,11 +146,11 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["listSubscriptionsByOrder"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["listSubscriptionsByOrder"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["listSubscriptionsByOrder"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["listSubscriptionsByOrder"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["listSubscriptionsByOrder"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["listSubscriptionsByOrder"]["responses"]["5XX"]["content"]["text/plain"]> }
   };
   "getSubscription": {
     "200": { "application/json": Validator<operations["getSubscription"]["responses"][200]["content"]["application/json"]> };
@@ -162,10 +162,10 @@ export declare const responseValidators: {
     "429": { "application/json": Validator<operations["getSubscription"]["responses"][429]["content"]["application/json"]> };
     "500": { "application/json": Validator<operations["getSubscription"]["responses"][500]["content"]["application/json"]> };
     "501": { "application/json": Validator<operations["getSubscription"]["responses"][501]["content"]["application/json"]> };
-    "502": { "application/json": Validator<operations["getSubscription"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"][502]["content"]["text/html"]> };
-    "503": { "application/json": Validator<operations["getSubscription"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"][503]["content"]["text/html"]> };
-    "504": { "application/json": Validator<operations["getSubscription"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"][504]["content"]["text/html"]> };
+    "502": { "application/json": Validator<operations["getSubscription"]["responses"][502]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"][502]["content"]["text/html"]>; "text/plain": Validator<operations["getSubscription"]["responses"][502]["content"]["text/plain"]> };
+    "503": { "application/json": Validator<operations["getSubscription"]["responses"][503]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"][503]["content"]["text/html"]>; "text/plain": Validator<operations["getSubscription"]["responses"][503]["content"]["text/plain"]> };
+    "504": { "application/json": Validator<operations["getSubscription"]["responses"][504]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"][504]["content"]["text/html"]>; "text/plain": Validator<operations["getSubscription"]["responses"][504]["content"]["text/plain"]> };
     "4XX": { "application/json": Validator<operations["getSubscription"]["responses"]["4XX"]["content"]["application/json"]> };
-    "5XX": { "application/json": Validator<operations["getSubscription"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"]["5XX"]["content"]["text/html"]> }
+    "5XX": { "application/json": Validator<operations["getSubscription"]["responses"]["5XX"]["content"]["application/json"]>; "text/html": Validator<operations["getSubscription"]["responses"]["5XX"]["content"]["text/html"]>; "text/plain": Validator<operations["getSubscription"]["responses"]["5XX"]["content"]["text/plain"]> }
   }
 }

@@ -733,11 +733,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "getCart": {
     "200": { "application/json": validate5 },
@@ -749,11 +749,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "updateCart": {
     "200": { "application/json": validate6 },
@@ -767,11 +767,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "checkoutCart": {
     "200": { "application/json": validate7 },
@@ -786,11 +786,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "listOrders": {
     "200": { "application/json": validate9 },
@@ -802,11 +802,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "getOrder": {
     "200": { "application/json": validate10 },
@@ -818,11 +818,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "getOrderProvisioningStatus": {
     "200": { "application/json": validate11 },
@@ -834,11 +834,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "listSubscriptionsByOrder": {
     "200": { "application/json": validate12 },
@@ -850,11 +850,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "getSubscription": {
     "200": { "application/json": validate13 },
@@ -866,11 +866,11 @@ var responseValidators = {
     "429": { "application/json": validate3 },
     "500": { "application/json": validate2 },
     "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4 },
+    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
+    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
     "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4 }
+    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   }
 };
 export {

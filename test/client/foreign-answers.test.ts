@@ -50,8 +50,8 @@ test.each<[string, () => Response, FindingCode]>([
     'response.media-type.undocumented'
   ],
   [
-    'plain text of a gateway',
-    () => answer(503, 'down', { 'Content-Type': 'text/plain' }),
+    'plain text that is of no gateway',
+    () => answer(400, 'down', { 'Content-Type': 'text/plain' }),
     'response.media-type.undocumented'
   ],
   ['XML', () => answer(400, '<fault/>', { 'Content-Type': 'application/xml' }), 'response.media-type.undocumented'],

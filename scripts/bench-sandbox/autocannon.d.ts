@@ -5,6 +5,7 @@ declare module 'autocannon' {
     readonly url: string
     readonly connections: number
     readonly amount: number
+    readonly sampleInt: number
     readonly requests: readonly { readonly setupRequest: (request: Request) => Request }[]
   }
   type Result = {

@@ -49,6 +49,8 @@ export class LoadedServer {
       url: this.#url,
       connections: 10,
       amount: paths.length,
+      // In milliseconds. It ends with a sample, so a second between them would round every time to whole seconds.
+      sampleInt: 10,
       requests: [
         {
           setupRequest: (request) => ({

@@ -10,7 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Concurrent tests are whole processes.
     maxConcurrency: 2,
-    setupFiles: ['test/support/same-cases.ts'],
     projects: [
       {
         extends: true,
@@ -18,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           // No test changes anything global, so files may share what they load: it takes longer than most of them.
           isolate: false,
+          setupFiles: ['test/support/same-cases.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/contract/{consumer,provider,sandbox}.test.ts', 'test/goldens/**', 'test/consumers/**'],
           env: environment

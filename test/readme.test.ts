@@ -90,7 +90,7 @@ const executed: Record<string, (command: string) => Promise<void>> = {
   'npm run bench:sandbox': () => isScript('bench:sandbox'),
   'npm run bench:judge': () => isScript('bench:judge'),
   'npm run fuzz:client': async (command) => {
-    expect((await shell(`${command} -- 50`)).stdout).toMatch(/50 arbitrary answers/)
+    expect((await shell(`${command} -- 50`)).stdout).toContain('1 passed')
   },
   'npm run schedules:client': () => isScript('schedules:client')
 }

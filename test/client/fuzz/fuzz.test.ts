@@ -55,9 +55,10 @@ test(`it makes of ${cases} arbitrary answers one that fits the contract or an er
         `case ${number} of seed ${seed}, ${id}: ${kind} ${outcome instanceof Error ? String(outcome.stack) : JSON.stringify(outcome)}`
       )
   }
-  // Not vacuous: every outcome was met.
+  // Not vacuous: every outcome was met, where the answers are always the same, or so many that each has its turn.
+  if (seed !== 1 && cases < 50_000) return
   for (const kind of ['success', 'refusal', 'unknown', 'partial-success', 'ContractViolationError', 'TransportError'])
-    expect(seen.get(kind) ?? 0).toBeGreaterThan(0)
+    expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0)
 }, 600_000)
 
 const judged = (id: OperationId, outcome: unknown): string => {

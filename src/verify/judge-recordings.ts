@@ -90,9 +90,9 @@ const withHistories = <R>(
 
 /**
  * A history may be longer than memory is large: a resource that was not seen while so many others were is judged as if it
- * were new. One takes some 12 kB, with all that stands in it; these stay below 300 MB whatever the size of the recording.
+ * were new. One takes some 12 kB, with all that stands in it; with these a recording of 1 GB takes less than 300 MiB.
  */
-export const defaultBounds: Bounds = { resources: 3000, ids: 20_000 }
+export const defaultBounds: Bounds = { resources: 1500, ids: 5000 }
 
 type Counts = { judged: number; unanswered: number; undocumented: number; foreign: number }
 

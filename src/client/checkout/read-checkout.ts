@@ -1,6 +1,6 @@
-import type { CartCheckoutResult, Order } from '../../../generated/openapi.ts'
+import type { CartCheckoutResult } from '../../../generated/openapi.ts'
 import type { Success } from '../answers/answer.ts'
-import { isStatus } from '../order-status.ts'
+import { isTroubled } from '../order-status.ts'
 import type {
   CheckoutOrdersFailed,
   CheckoutPartialSuccess,
@@ -26,8 +26,5 @@ export const readCheckout = (
   if (isNotEmpty(troubledOrders)) return { ok: false, kind: 'troubled-orders', ...common, orders, troubledOrders }
   return { ok: true, kind: 'success', ...common, orders }
 }
-
-/** Some or all subscriptions of the order have a problem, and Microsoft tells partners to buy what is missing again. */
-const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partialsuccess')
 
 const isNotEmpty = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] => items.length > 0

@@ -1,6 +1,6 @@
 import type { Order, OrderLineItem } from '../../../generated/openapi.ts'
 import type { Refusal } from '../answers/refusal.ts'
-import { isStatus } from '../order-status.ts'
+import { isStatus, isTroubled } from '../order-status.ts'
 import { present } from '../present.ts'
 import type { AwaitedLine, NeverLine, ProvisionedLine, SubscriptionsAnswer } from './subscriptions-types.ts'
 
@@ -63,8 +63,6 @@ const lineOf = ({ order, isFresh, trouble }: WatchedOrder, line: OrderLineItem, 
     next: advice[reason]
   }
 }
-
-const isTroubled = (order: Order): boolean => isStatus(order, 'error') || isStatus(order, 'partialsuccess')
 
 // Where an order stops: domain of the client's own reading, as no article says so.
 const isEnded = (order: Order): boolean =>

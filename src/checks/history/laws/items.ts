@@ -1,4 +1,5 @@
 import { toPointer } from '../../../contract/index.ts'
+import type { Explanations } from '../memory/effects.ts'
 import { Known } from '../memory/known.ts'
 import type { Members } from '../memory/memory.ts'
 import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
@@ -54,19 +55,12 @@ const judgeMembers = (scene: Scene, listing: Listing, holder: Observation): void
   const known = items.get(path) ?? []
   const sighting = scene.sighting({ pointer: listing.pointer })
   const same = known.find(({ value }) => isSame(value, now))
-  const lost = { isShown: false }
-  const isExplained = (one: Sighting, of: Known): boolean => {
-    if (!root.writes.seen) return false
-    const explained = memory.effects(path).explain(one, of, sighting, root.writes)
-    lost.isShown ||= explained === 'lost'
-    return explained !== false
-  }
-  const offended = same?.wrong === true ? undefined : offendedBy(scene, known, same, isExplained, listing)
+  const explanations = memory.explanations(path, root.writes, sighting)
+  const offended = same?.wrong === true ? undefined : offendedBy(scene, known, same, explanations, listing)
   if (offended) find(scene, listing, holder, now, offended)
   const sets = remember(known, same, now, sighting, offended !== undefined)
   items.set(path, sets)
-  const entry = same ?? sets.at(-1)
-  if (lost.isShown && !offended && entry) memory.effects(path).add(sighting, entry)
+  if (!offended) explanations.settle(same ?? sets.at(-1))
 }
 
 type Offended = { readonly earlier: Members; readonly sighting: Sighting }
@@ -75,7 +69,7 @@ const offendedBy = (
   scene: Scene,
   known: readonly Known<Members>[],
   same: Known<Members> | undefined,
-  isExplained: (one: Sighting, of: Known) => boolean,
+  explanations: Explanations,
   { lifetime }: Listing
 ): Offended | undefined => {
   for (const other of known) {
@@ -83,7 +77,7 @@ const offendedBy = (
     scene.support('items')
     if (other === same) continue
     const sightings = lifetime?.kind === 'stable' ? other.lasts : other.firsts
-    const broken = sightings.find((one) => lifetime?.kind !== 'stable' || !isExplained(one, other))
+    const broken = sightings.find((one) => lifetime?.kind !== 'stable' || !explanations.explain(one, other))
     if (broken) return { earlier: other.value, sighting: broken }
   }
   return undefined

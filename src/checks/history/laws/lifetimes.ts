@@ -81,24 +81,17 @@ const judgeChange = (
 ): Offence | undefined => {
   const known = memory.values.of(path)
   const same = known.find((one) => agree(one.value, value, member))
-  const lost = { isShown: false }
-  const isWrittenSince = (one: Sighting, of: Known): boolean => {
-    if (!root.writes.seen) return false
-    const explained = memory.effects(path).explain(one, of, sighting, root.writes)
-    lost.isShown ||= explained === 'lost'
-    return explained !== false
-  }
+  const explanations = memory.explanations(path, root.writes, sighting)
   let offended: Offence | undefined
   for (const one of same?.wrong === true ? [] : known) {
     if (one.wrong) continue
     scene.support(law)
-    offended = one === same ? undefined : offence(lifetime, one, value, sighting, isWrittenSince)
+    offended = one === same ? undefined : offence(lifetime, one, value, sighting, explanations)
     if (offended) break
   }
   const values = remember(known, same, value, sighting, offended !== undefined)
   memory.values.set(path, values)
-  const entry = same ?? values.at(-1)
-  if (lost.isShown && !offended && entry) memory.effects(path).add(sighting, entry)
+  if (!offended) explanations.settle(same ?? values.at(-1))
   return offended
 }
 

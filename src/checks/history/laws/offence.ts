@@ -1,3 +1,4 @@
+import type { Explanations } from '../memory/effects.ts'
 import type { Known } from '../memory/known.ts'
 import { isEarlier, type Sighting } from '../observe/mark.ts'
 import type { Lifetime } from '../words/lifetime.ts'
@@ -28,19 +29,19 @@ export const mayFollow = (lifetime: Lifetime, earlier: unknown, later: unknown, 
 /**
  * What is wrong with a value that differs from a known one, seen then and seen now.
  *
- * @param isWrittenSince whether a write may lie between an earlier sighting and this one
+ * @param explanations of a difference by writes
  */
 export const offence = (
   lifetime: Lifetime,
   known: Known,
   value: unknown,
   sighting: Sighting,
-  isWrittenSince: (one: Sighting, known: Known) => boolean
+  explanations: Explanations
 ): Offence | undefined => {
   // A write is missed most by what was seen last, a status by what was seen first.
   const sightings = lifetime.kind === 'stable' ? known.lasts : known.firsts
   for (const one of sightings) {
-    const isWritten = lifetime.kind === 'stable' && isWrittenSince(one, known)
+    const isWritten = lifetime.kind === 'stable' && explanations.explain(one, known)
     const mayLead = mayFollow(lifetime, known.value, value, isWritten)
     // Two answers without an order must agree in one direction or the other.
     if (mayLead || (!isEarlier(one, sighting) && mayFollow(lifetime, value, known.value, isWritten))) continue

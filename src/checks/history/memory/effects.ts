@@ -30,3 +30,31 @@ export class Effects {
     this.#shown = [...this.#shown, { mark, value }]
   }
 }
+
+/** Holds the writes to a resource against what one property is seen with now. */
+export class Explanations {
+  readonly #effects: () => Effects
+  readonly #writes: Writes
+  readonly #sighting: Sighting
+  #isLostShown = false
+
+  /** @param effects on the property; asked for only where there was a write */
+  constructor(effects: () => Effects, writes: Writes, sighting: Sighting) {
+    this.#effects = effects
+    this.#writes = writes
+    this.#sighting = sighting
+  }
+
+  /** Whether a write may lie between an earlier sighting of another value and now. */
+  explain(one: Sighting, of: Known): boolean {
+    if (!this.#writes.seen) return false
+    const explained = this.#effects().explain(one, of, this.#sighting, this.#writes)
+    this.#isLostShown ||= explained === 'lost'
+    return explained !== false
+  }
+
+  /** What is seen now is in order: a write without an answer that it took to explain it has shown its effect. */
+  settle(value: Known | undefined): void {
+    if (this.#isLostShown && value) this.#effects().add(this.#sighting, value)
+  }
+}

@@ -2,7 +2,8 @@ import { escapeSegment } from '../../../contract/index.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Shape } from '../words/shape.ts'
 import { Bounded } from './bounded.ts'
-import { Effects } from './effects.ts'
+import type { Sighting } from '../observe/mark.ts'
+import { Effects, Explanations } from './effects.ts'
 import { Known } from './known.ts'
 import { Marks } from './marks.ts'
 import { Slots, Values } from './values.ts'
@@ -52,8 +53,13 @@ export class ResourceMemory {
     return (this.#items ??= new Map())
   }
 
+  /** How writes may explain what a property, or the items in it, are seen with now. */
+  explanations(path: string, writes: Writes, sighting: Sighting): Explanations {
+    return new Explanations(() => this.#effectsOn(path), writes, sighting)
+  }
+
   /** What writes without an answer have done to a property, or to the items in it. */
-  effects(path: string): Effects {
+  #effectsOn(path: string): Effects {
     this.#effects ??= new Map()
     const effects = this.#effects.get(path) ?? new Effects()
     this.#effects.set(path, effects)

@@ -1,13 +1,4 @@
 // 100,000 arbitrary answers for the client; `-- 5000` for another number. Other ones each time: FUZZ_SEED=… repeats a run.
-import { spawnSync } from 'node:child_process'
+import { anySeed, runTests } from './run-tests.ts'
 
-const { status } = spawnSync('npx', ['vitest', 'run', 'test/client/fuzz'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: {
-    FUZZ_SEED: String(Math.floor(Math.random() * 2 ** 31)),
-    ...process.env,
-    FUZZ_CASES: process.argv[2] ?? '100000'
-  }
-})
-process.exitCode = status ?? 1
+runTests('test/client/fuzz', { FUZZ_SEED: anySeed() }, { FUZZ_CASES: process.argv[2] ?? '100000' })

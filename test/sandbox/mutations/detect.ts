@@ -9,6 +9,8 @@ export type Detected = Driven & {
   readonly pact?: string
 }
 
+type Detect = (mutant: Pick<Mutant, 'patches'>, name: string, pact: PactVerifier) => Promise<Detected>
+
 const sandboxOf = async (patches: Mutant['patches'], name: string) => {
   const url = await bundleMutant({ patches }, name)
   return { url, ...(await loadCopy(url)) }
@@ -20,11 +22,7 @@ const detected = (driven: Driven, pact: string | undefined): Detected => ({
 })
 
 /** Asks all three. */
-export const detect = async (
-  { patches }: Pick<Mutant, 'patches'>,
-  name: string,
-  pact: PactVerifier
-): Promise<Detected> => {
+export const detect: Detect = async ({ patches }, name, pact) => {
   const { url, createSandbox } = await sandboxOf(patches, name)
   const [driven, broken] = await Promise.all([
     drive(createSandbox, ({ model, judge }) => model !== undefined && judge !== undefined),
@@ -34,11 +32,7 @@ export const detect = async (
 }
 
 /** Asks until one has something to say, the pact last: it takes longest. */
-export const detectAny = async (
-  { patches }: Pick<Mutant, 'patches'>,
-  name: string,
-  pact: PactVerifier
-): Promise<Detected> => {
+export const detectAny: Detect = async ({ patches }, name, pact) => {
   const { url, createSandbox } = await sandboxOf(patches, name)
   const driven = await drive(createSandbox, isCaught)
   const broken = isCaught(driven) ? undefined : await pact.verify(url)

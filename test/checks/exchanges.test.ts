@@ -240,6 +240,37 @@ test('it judges every value of a header that was sent twice', () => {
   expect(findings(twice).map(({ at }) => at.pointer)).toEqual(['/log/entries/0/response/headers/2/value'])
 })
 
+test('it finds a wrong id at the request alone, where the answer repeats it', () => {
+  const guarded = contractOf({
+    'openapi.yaml': `
+openapi: 3.1.0
+info: { title: x, version: 1.0.0 }
+servers: [{ url: https://guarded.example }]
+paths:
+  /a:
+    get:
+      operationId: a
+      parameters: [{ name: Call-Id, in: header, schema: { type: string, pattern: '^[0-9]+$' } }]
+      responses:
+        '200': { description: done, headers: { call-id: { schema: { type: string, pattern: '^[0-9]+$' } } } }
+`
+  })
+  const call = (sent: string, answered: string) =>
+    findings(
+      exchangeOf({
+        url: 'https://guarded.example/a',
+        requestHeaders: [['Call-Id', sent]],
+        responseHeaders: [['Call-ID', answered]],
+        responseBody: { kind: 'none' }
+      }),
+      guarded
+    ).map(({ at }) => at.pointer)
+  expect(call('12', '12')).toEqual([])
+  expect(call('x', 'x')).toEqual(['/log/entries/0/request/headers/0/value'])
+  expect(call('12', 'x')).toEqual(['/log/entries/0/response/headers/0/value'])
+  expect(call('x', 'y')).toHaveLength(2)
+})
+
 test('it tells who broke the promise', () => {
   const [client] = findings(getPayment({ url: `${base}/payments/5` }))
   const [service] = findings(getPayment({ responseBody: textBody('{}') }))

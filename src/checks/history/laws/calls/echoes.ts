@@ -1,6 +1,6 @@
-import { headerValues, redacted } from '../../../../exchange/index.ts'
+import { fieldValue, headerPositions, redacted } from '../../../../exchange/index.ts'
 import { headerPointer, idOf } from '../../observe/call.ts'
-import type { Law } from '../../scene.ts'
+import type { Answer, Law, Scene } from '../../scene.ts'
 import { canonical, isGuidShaped } from '../../words/equality.ts'
 
 /** `x-call-id`, echoed: where an answer has an id that its request had, too, they are equal. It may be missing. */
@@ -12,24 +12,40 @@ export const echoLaw: Law = (scene) => {
     // A service makes an id of its own for what is none; that it is none was found elsewhere.
     if (words.equality === 'guid' && !isGuidShaped(sent)) continue
     const equals = (one: string) => canonical(one, words.equality) === canonical(sent, words.equality)
-    // A service that sets a header twice joins the values with a comma.
-    const echoes = headerValues(answer.response.headers, words.name)
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim())
-      .filter((value) => value !== '' && value !== redacted)
-    if (echoes.length === 0) continue
+    const { headers } = answer.response
+    const positions = headerPositions(headers, words.name).filter(
+      (position) => echoesIn(fieldValue(headers, position)).length > 0
+    )
+    if (positions.length === 0) continue
     scene.support('echoed')
-    const wrong = echoes.find((echo) => !equals(echo))
+    const wrong = positions.find((position) => {
+      const field = fieldValue(headers, position)
+      return !echoesIn(field).every(equals) && fitsHeader(scene, answer, words.name, field)
+    })
     if (wrong === undefined) continue
+    const told = echoesIn(fieldValue(headers, wrong)).find((echo) => !equals(echo)) ?? ''
     scene.find({
       code: 'call.echo.wrong',
       party: 'service',
       message:
-        `the answer has the ${words.name} '${wrong}', the request had '${sent}'; the contract expects the answer to repeat ` +
+        `the answer has the ${words.name} '${told}', the request had '${sent}'; the contract expects the answer to repeat ` +
         'it. Find out whether this is the answer to another request before you use it.',
-      at: call.mark.place(headerPointer(call, 'response', words.name)),
+      at: call.mark.place(`/response/headers/${wrong}/value`),
       before: { mark: call.mark, pointer: headerPointer(call, 'request', words.name) },
       contract: words.located
     })
   }
+}
+
+/** A service that sets a header twice joins the values with a comma. */
+const echoesIn = (field: string): string[] =>
+  field
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '' && value !== redacted)
+
+/** What is no such header at all was found elsewhere, and that it differs follows from that. */
+const fitsHeader = ({ contract }: Scene, { documented }: Answer, name: string, value: string): boolean => {
+  const header = documented?.headers.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  return !header?.schema || contract.schemas.violationsOfText(header.schema, value).length === 0
 }

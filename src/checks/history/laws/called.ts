@@ -25,11 +25,19 @@ export const calledResource = (
   return { identity, root, memory: root?.resources.get(identity) }
 }
 
-/** When the resource of a call expires, in milliseconds since 1970, and the observation that says so. */
-export const expiryOf = (
-  scene: Scene,
-  name: string | undefined
-): { readonly time: number; readonly property: string; readonly sighting: Sighting } | undefined => {
+export type Expiry = {
+  /** In milliseconds since 1970, as it was told first. */
+  readonly time: number
+  /** Where answers contradict each other, which was found, any of them may be right. */
+  readonly earliest: number
+  readonly latest: number
+  readonly property: string
+  /** The observation that says so. */
+  readonly sighting: Sighting
+}
+
+/** When the resource of a call expires. */
+export const expiryOf = (scene: Scene, name: string | undefined): Expiry | undefined => {
   const memory = calledResource(scene, name)?.memory
   const expires = memory?.shape.resource?.expires
   if (!memory || !expires) return undefined
@@ -39,9 +47,11 @@ export const expiryOf = (
   )
 }
 
-const momentOf = (memory: ResourceMemory, property: string, after: number) => {
-  const known = memory.known(property)[0]
+const momentOf = (memory: ResourceMemory, property: string, after: number): Expiry | undefined => {
+  const [known] = memory.known(property)
   const time = timeOf(known?.value)
   const sighting = known?.firsts[0]
-  return time === undefined || !sighting ? undefined : { time: time + after, property, sighting }
+  if (time === undefined || !sighting) return undefined
+  const times = memory.told(property).map(({ value }) => (timeOf(value) ?? time) + after)
+  return { time: time + after, earliest: Math.min(...times), latest: Math.max(...times), property, sighting }
 }

@@ -30,7 +30,7 @@ const judge = (scene: Scene, root: RootMemory, memory: ResourceMemory, expires: 
   const { began } = scene.call.mark
   if (!expiry || began.time === undefined) return
   scene.support('expires')
-  if (began.time <= expiry.time + expires.grace) return
+  if (began.time <= expiry.latest + expires.grace) return
   scene.find({
     code: 'expiry.success.late',
     // What a partial success may do after the end is ruled nowhere.

@@ -68,7 +68,12 @@ export class ResourceMemory {
 
   /** The values of a property that were not found wrong, in the order in which they were first seen. */
   known(property: string): Known[] {
-    return this.values.of(escapeSegment(property)).filter(({ wrong }) => !wrong)
+    return this.told(property).filter(({ wrong }) => !wrong)
+  }
+
+  /** All values of a property. Of one that was found wrong nobody knows whether it is not the right one. */
+  told(property: string): readonly Known[] {
+    return this.values.of(escapeSegment(property))
   }
 }
 

@@ -22,7 +22,7 @@ export const toleranceOf = (
   const expiry = expiryOf(scene, replay.resource)
   const now = scene.call.mark.ended.time
   if (expiry === undefined || now === undefined) return 'unproved'
-  return now >= expiry.time ? 'tolerated' : 'refused'
+  return now >= expiry.earliest ? 'tolerated' : 'refused'
 }
 
 /** Whether a refusal leaves open if the work was done. */

@@ -17,8 +17,8 @@ export type Answer = Observed & {
   readonly documented: ResponseObject | undefined
   /** `undefined` where there is none that can be read as the contract documents it. */
   readonly body: Body | undefined
-  /** Whether it may be a copy of an earlier answer. */
-  readonly frozen: boolean
+  /** As {@link Sighting.frozen}. */
+  readonly frozen: string | undefined
 }
 
 type Details = {
@@ -74,7 +74,7 @@ export class Scene {
   }
 
   sighting({ pointer }: Pick<Observation, 'pointer'>): Sighting {
-    return { mark: this.call.mark, pointer, frozen: this.answer?.frozen === true }
+    return { mark: this.call.mark, pointer, frozen: this.answer?.frozen }
   }
 
   /** The answer should not have shown this resource; whatever else it says of it follows from that. */

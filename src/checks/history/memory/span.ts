@@ -1,5 +1,10 @@
 import type { Moment, Sighting } from '../observe/mark.ts'
 
+/** Answers to one call that may be copies of each other: the first and the last. */
+type Copies = { readonly first: Sighting; readonly last: Sighting }
+
+const none: readonly Copies[] = []
+
 /**
  * When something was seen, first and last: of answers that show what is, and of answers that may be copies of earlier ones.
  * It never changes, so all values that were seen in the same answers share one.
@@ -7,39 +12,41 @@ import type { Moment, Sighting } from '../observe/mark.ts'
 export class Span {
   readonly #first: Sighting | undefined
   readonly #last: Sighting | undefined
-  readonly #frozen: { readonly first: Sighting; readonly last: Sighting } | undefined
+  /** One for each call; that several answer one thing is a fault. */
+  readonly #frozen: readonly Copies[]
 
-  constructor(first?: Sighting, last?: Sighting, frozen?: { readonly first: Sighting; readonly last: Sighting }) {
+  constructor(first?: Sighting, last?: Sighting, frozen: readonly Copies[] = none) {
     this.#first = first
     this.#last = last
     this.#frozen = frozen
   }
 
   static of(sighting: Sighting): Span {
-    return sighting.frozen
-      ? new Span(undefined, undefined, { first: sighting, last: sighting })
-      : new Span(sighting, sighting)
+    return sighting.frozen === undefined
+      ? new Span(sighting, sighting)
+      : new Span(undefined, undefined, [{ first: sighting, last: sighting }])
   }
 
   /** The span that has one more sighting in it. */
   with(sighting: Sighting): Span {
-    if (!sighting.frozen) {
+    if (sighting.frozen === undefined) {
       return new Span(firstOf(this.#first, sighting), lastOf(this.#last, sighting), this.#frozen)
     }
-    return new Span(this.#first, this.#last, {
-      first: firstOf(this.#frozen?.first, sighting),
-      last: lastOf(this.#frozen?.last, sighting)
-    })
+    const known = this.#frozen.find(({ first }) => first.frozen === sighting.frozen)
+    return new Span(this.#first, this.#last, [
+      ...this.#frozen.filter((copies) => copies !== known),
+      { first: firstOf(known?.first, sighting), last: lastOf(known?.last, sighting) }
+    ])
   }
 
   /** The sighting that leaves the least room for a difference, of each kind: the one that ended first. */
   get firsts(): Sighting[] {
-    return [this.#first, this.#frozen?.first].filter((first) => first !== undefined)
+    return [...(this.#first ? [this.#first] : []), ...this.#frozen.map(({ first }) => first)]
   }
 
   /** The one that began last, of each kind. */
   get lasts(): Sighting[] {
-    return [this.#last, this.#frozen?.last].filter((last) => last !== undefined)
+    return [...(this.#last ? [this.#last] : []), ...this.#frozen.map(({ last }) => last)]
   }
 }
 

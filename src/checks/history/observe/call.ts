@@ -47,6 +47,18 @@ export const partsKey = (call: Call, parts: readonly CallPart[]): string | undef
   return JSON.stringify(texts)
 }
 
+/** Equal for all calls of which one reiterates the answer to another (`x-replay`); `undefined` where a part is not known. */
+export const replayKey = (call: Call): string | undefined => {
+  const { operation, replay } = call.words
+  const key =
+    replay &&
+    partsKey(
+      call,
+      replay.key.map((expression) => ({ text: '', expression }))
+    )
+  return key === undefined ? undefined : `${operation.id} ${key}`
+}
+
 const partKey = (call: Call, part: CallPart): string | undefined => {
   if (part === 'operation') return call.words.operation.id
   if (part === 'path') return pathKey(call)

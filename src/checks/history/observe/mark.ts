@@ -22,8 +22,8 @@ export type Sighting = {
   readonly mark: Mark
   /** JSON pointer into the body. */
   readonly pointer: string
-  /** The answer may be a copy of an earlier one (`x-replay`, `frozen`). */
-  readonly frozen: boolean
+  /** The answer may be a copy of an earlier one to the same call (`x-replay`, `frozen`): what is equal for all of these. */
+  readonly frozen: string | undefined
 }
 
 /** Whether one thing was over when another began. Two that overlap have no order. */
@@ -32,8 +32,8 @@ export const isBefore = (one: Moment, other: Moment): boolean =>
 
 /** Whether what one answer shows is older than what another can show. */
 export const isEarlier = (one: Sighting, other: Sighting): boolean => {
-  // A copy of an earlier answer may lag behind whatever else was answered, but not behind its own kind.
-  if (other.frozen && !one.frozen) return false
+  // A copy of an earlier answer may lag behind whatever else was answered, but not behind an answer to the same call.
+  if (other.frozen !== undefined && one.frozen !== other.frozen) return false
   return isBefore(one.mark.ended, other.mark.began)
 }
 

@@ -1,12 +1,12 @@
 import { Bounded } from '../../memory/bounded.ts'
 import { Marks } from '../../memory/marks.ts'
-import { idOf, partsKey, type Call } from '../../observe/call.ts'
+import { idOf, replayKey, type Call } from '../../observe/call.ts'
 import { isBefore, type Mark } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
 import { canonical } from '../../words/equality.ts'
 import type { Words } from '../../words/index.ts'
 import type { ReplayWords } from '../../words/replay-words.ts'
-import { outcomeOf, type Attempt, type Outcome } from './attempt.ts'
+import { outcomeOf, type Attempt, type Made, type Outcome } from './attempt.ts'
 import { calledResource } from '../called.ts'
 import { boughtAgain, Groups, type Sorted } from './groups.ts'
 import { fits, leavesOpen, toleranceOf } from './refusal.ts'
@@ -48,15 +48,10 @@ export const createReplayLaw = (words: Words, limit: number): Law => {
 
   return (scene) => {
     groups.note(scene)
-    const { replay, operation } = scene.call.words
-    const key =
-      replay &&
-      partsKey(
-        scene.call,
-        replay.key.map((expression) => ({ text: '', expression }))
-      )
+    const { replay } = scene.call.words
+    const key = replay && replayKey(scene.call)
     if (!replay || key === undefined) return
-    const story = stories.touch(`${operation.id} ${key}`, (): Story => ({
+    const story = stories.touch(key, (): Story => ({
       attempts: [],
       refused: new Marks(),
       open: new Map()
@@ -175,7 +170,7 @@ const firstTrouble = (
     const isChanged = isWrittenSince(scene, since, replay)
     const elsewhere = isRepeated ? ignored : new Set([...ignored, ...disputedIn(scene, earlier)])
     const trouble =
-      troubleBetween(earlier, later, replay, isChanged, elsewhere) ??
+      troubleBetween(earlier, later, replay, isChanged, elsewhere, withdrawnIn(scene, earlier)) ??
       // Who reads the cart only after a partial success knows its groups as well.
       (isChanged ? undefined : againTrouble(scene, earlier, later, replay, sorted ?? groups.sortedBy(scene, earlier)))
     if (!trouble) continue
@@ -191,6 +186,10 @@ const firstTrouble = (
 const disputedIn = ({ memory }: Scene, { made }: Attempt): string[] =>
   [...made].flatMap(([identity, { root }]) => (memory.known(root)?.disputed === true ? [identity] : []))
 
+/** What was found missing or too much in an answer to the same call. */
+const withdrawnIn = ({ memory }: Scene, { made }: Attempt): ReadonlySet<string> =>
+  new Set([...made].flatMap(([identity, { root }]) => (memory.known(root)?.withdrawn === true ? [identity] : [])))
+
 const againTrouble = (
   { memory }: Scene,
   earlier: Attempt,
@@ -198,7 +197,11 @@ const againTrouble = (
   replay: ReplayWords,
   sorted: Sorted | undefined
 ): Trouble | undefined => {
-  const again = sorted && boughtAgain(earlier, later, sorted, ({ root }) => memory.known(root)?.disputed === true)
+  const isFound = ({ root }: Made) => {
+    const known = memory.known(root)
+    return known?.disputed === true || known?.withdrawn === true
+  }
+  const again = sorted && boughtAgain(earlier, later, sorted, isFound)
   const { continues } = replay
   if (!again || !continues) return undefined
   return {

@@ -23,25 +23,29 @@ export type Trouble = {
  * @param isChanged whether what is wanted may have changed in between, by a write to the resource of the call
  * @param ignored identities that were found to belong elsewhere: that they come, go or stand in the place of others is no
  *   further cause
+ * @param lost identities that were found missing before: that they are missing still is no further cause, unless something
+ *   has come in their place
  */
 export const troubleBetween = (
   earlier: Attempt,
   later: Attempt,
   replay: ReplayWords,
   isChanged: boolean,
-  ignored: ReadonlySet<string> = new Set()
+  ignored: ReadonlySet<string> = new Set(),
+  lost: ReadonlySet<string> = new Set()
 ): Trouble | undefined => {
   const word =
     earlier.kind === 'success' ? replay.reiterates : earlier.kind === 'partial' ? replay.continues : undefined
   if (!word) return undefined
   const strays = new Set([...ignored, ...straysIn(later, earlier), ...straysIn(earlier, later)])
-  const missing = [...earlier.made].filter(([identity]) => !later.made.has(identity) && !strays.has(identity))
+  const absent = [...earlier.made].filter(([identity]) => !later.made.has(identity) && !strays.has(identity))
   const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !strays.has(identity))
   // Who wants something else after a partial success may get it, and whatever was made stays all the same.
   const isOpen = earlier.kind === 'partial' && isChanged
   const settled = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : settledGroups(earlier, later)
   // One that does not belong there may stand in the place of another.
   const allowed = settled + straysOf(earlier, strays)
+  const missing = added.length > allowed ? absent : absent.filter(([identity]) => !lost.has(identity))
   const rule = rules[earlier.kind === 'success' ? 'success' : 'partial']
   const isReplaced = missing.length > 0 && missing.length <= straysOf(later, strays) && added.length <= allowed
   if (missing.length > 0 && !isReplaced)

@@ -109,19 +109,18 @@ const judgeKeeping = (
   const { keep } = words
   const last =
     keep && owed.findLast((open) => open.id !== undefined && isInTime(open.use.mark, mark, keep.milliseconds))
-  if (last) {
-    scene.support('keep')
-    // Of several at the same time the id of any may be kept.
-    if (!owed.some((open) => open.id === id)) {
-      if (!last.isTold) findRenewed(scene, words, text, last.use, keep.located)
-      for (const open of owed) open.isTold = true
-    }
+  if (last) scene.support('keep')
+  // Of several at the same time the id of any may be kept.
+  const isRenewed = last !== undefined && !owed.some((open) => open.id === id)
+  if (last && isRenewed) {
+    if (!last.isTold) findRenewed(scene, words, text, last.use, keep.located)
+    for (const open of owed) open.isTold = true
   }
   calls.remember(
     key,
     scene.answer
       ? { ...attempts, answered: [...attempts.answered, mark.ended].slice(-most) }
-      : { ...attempts, open: [...attempts.open, { id, use: useOf(scene, words), isTold: false }].slice(-most) }
+      : { ...attempts, open: [...attempts.open, { id, use: useOf(scene, words), isTold: isRenewed }].slice(-most) }
   )
 }
 

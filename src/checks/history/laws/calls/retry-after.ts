@@ -1,8 +1,9 @@
 import { headerValue } from '../../../../exchange/index.ts'
 import { Bounded } from '../../memory/bounded.ts'
-import { headerPointer, partsKey } from '../../observe/call.ts'
+import { headerPointer, partsKey, type Call } from '../../observe/call.ts'
 import { isBefore, type Mark } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
+import { canonical } from '../../words/equality.ts'
 import type { Located } from '../../../../contract/index.ts'
 
 /** Until when a call is not to be repeated, in milliseconds since 1970. */
@@ -50,7 +51,19 @@ export const createRetryAfterLaw = (limit: number): Law => {
 
 const callKey = ({ call }: Scene): string | undefined => {
   const parts = partsKey(call, ['operation', 'path', 'body'])
-  return parts === undefined ? undefined : `${parts} ${call.exchange.request.url.split('?')[1] ?? ''}`
+  return parts === undefined ? undefined : `${parts} ${queryKey(call)}`
+}
+
+/** Equal for queries that differ in the order of their parameters, or in how they are encoded. */
+const queryKey = ({ exchange, words }: Call): string => {
+  const { url } = exchange.request
+  if (!url.includes('?')) return '[]'
+  const values = [...new URL(url).searchParams].map(([name, value]): [string, string] => [
+    name,
+    canonical(value, words.equalityOf({ from: 'query', name }))
+  ])
+  // Values of one name stay in the order in which they were sent.
+  return JSON.stringify(values.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
 }
 
 const find = (scene: Scene, wait: Wait, early: number): void => {

@@ -98,7 +98,8 @@ class FactFinder {
     const isSilent = value === undefined || value === null
     const inner = isSilent ? member.shape : shapeFor(value, member.shape, this.#contract)
     if (inner.resource || inner.items?.shape.leadsToResource === true) return
-    if (inner.members.size > 0 && (isSilent || (isObject(value) && !Array.isArray(value)))) {
+    const hasMembers = inner.members.size > 0 || inner.others !== undefined
+    if (hasMembers && (isSilent || (isObject(value) && !Array.isArray(value)))) {
       const canVanish = lifetime?.kind === 'once' || inner.hasLifetimes
       if (!isSilent || canVanish) this.#visitObject(isSilent ? undefined : value, inner, trail, lifetime, depth + 1)
     } else if (isSaid && (!isSilent || lifetime.kind === 'once')) {

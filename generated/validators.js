@@ -158,8 +158,10 @@ var limit = (keyword, measure, allows, comparison) => (operand) => (value, look)
   return measured === void 0 || allows(measured, operand) || misfit(look, keyword, { ...comparison && { comparison }, limit: operand });
 };
 var itself = (value) => typeof value === "number" ? value : void 0;
+var length = (value) => typeof value === "string" ? Array.from(value).length : void 0;
 var atLeast = (measured, operand) => measured >= operand;
 var minimum = /* @__PURE__ */ limit("minimum", itself, atLeast, ">=");
+var minLength = /* @__PURE__ */ limit("minLength", length, atLeast);
 var pattern = (operand) => {
   const expression = new RegExp(operand, "u");
   return (value, look) => typeof value !== "string" || expression.test(value) || misfit(look, "pattern", { pattern: operand });
@@ -213,7 +215,7 @@ var createValidators = (keywords) => {
   };
 };
 
-var validator = /* @__PURE__ */ createValidators({ $ref: reference, additionalProperties, anyOf, format, if: condition, items, minimum, pattern, properties, required, type });
+var validator = /* @__PURE__ */ createValidators({ $ref: reference, additionalProperties, anyOf, format, if: condition, items, minLength, minimum, pattern, properties, required, type });
 var schema_Guid = {
   type: "string",
   pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"
@@ -475,7 +477,7 @@ var schema_Order = {
   type: "object",
   required: ["id", "lineItems", "referenceCustomerId", "creationDate"],
   properties: {
-    "id": schema_OrderId,
+    "id": { minLength: 1, $ref: schema_OrderId },
     "alternateId": schema_OrderId,
     "referenceCustomerId": schema_Guid,
     "billingCycle": schema_BillingCycle,

@@ -1,9 +1,11 @@
+import { parsePointer } from '../../../contract/index.ts'
 import { requestValue, type Call } from '../observe/call.ts'
 import { earlierIn, isBefore, type Sighting } from '../observe/mark.ts'
 import type { Listing } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { calledResource } from './called.ts'
 import { canonical, timeOf } from '../words/equality.ts'
+import { valueOn } from '../words/expression.ts'
 import type { Words } from '../words/index.ts'
 import type { List } from '../words/lists.ts'
 import type { Lag } from '../words/property-words.ts'
@@ -54,8 +56,7 @@ const listingIn = ({ answer }: Scene, { lag }: List): Listing | undefined =>
 /** The whole list of an answer: none where the request asked for less, or an item cannot be told from others. */
 const wholeListingOf = (scene: Scene, list: List): Listing | undefined => {
   const { call } = scene
-  const { lag } = list
-  if (lag.unless.some((expression) => requestValue(call, expression))) return undefined
+  if (list.lag.unless.some((expression) => requestValue(call, expression))) return undefined
   // A query that the contract does not have may ask for less, too.
   const { parameters } = call.words.operation
   const queries = [...new URL(call.exchange.request.url).searchParams.keys()]
@@ -63,7 +64,14 @@ const wholeListingOf = (scene: Scene, list: List): Listing | undefined => {
     return undefined
   }
   const listing = listingIn(scene, list)
-  return listing?.entries.every((entry) => entry !== undefined) === true ? listing : undefined
+  if (!listing || isPage(scene, list, listing)) return undefined
+  return listing.entries.every((entry) => entry !== undefined) ? listing : undefined
+}
+
+/** Whether there is something beside the list that says that there is more of it. */
+const isPage = ({ answer }: Scene, { lag }: List, { pointer }: Listing): boolean => {
+  const beside = valueOn(answer?.body?.value, parsePointer(pointer).slice(0, -1))
+  return lag.unless.some((one) => one.from === 'property' && valueOn(beside, one.path) !== undefined)
 }
 
 const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: ReadonlyMap<string, Entry>): void => {

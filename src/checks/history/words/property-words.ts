@@ -25,7 +25,7 @@ export type Items = {
 export type Lag = {
   readonly milliseconds: number
   readonly of: string
-  /** Requests that have one of these list less. */
+  /** Requests that have one of these list less; a list with one of these properties beside it is one page of several. */
   readonly unless: readonly Expression[]
   readonly located: Located
 }

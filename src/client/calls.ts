@@ -11,7 +11,7 @@ import { saysTokenIsOver } from './tokens/says-token-is-over.ts'
 import { attempt, type Lost, type Received, type Wire } from './wire/attempt.ts'
 import { noHeaders } from './wire/header-reader.ts'
 import type { Introduction } from './wire/request-headers.ts'
-import type { WriteRequest } from './wire/request-writer.ts'
+import type { RequestWriter, WriteRequest } from './wire/request-writer.ts'
 
 /** What a caller may say about one call. */
 export type CallOptions = CourseOptions & {
@@ -34,8 +34,6 @@ export type CallOptions = CourseOptions & {
 /** Makes one call: the answer, or an error that says why there is none. */
 export type Call = <Id extends OperationId>(
   operation: Id,
-  /** What the caller wants, by which the same call is known again. */
-  what: object,
   write: WriteRequest,
   options: CallOptions | undefined
 ) => Promise<Answer<ResultOf<Id>>>
@@ -43,6 +41,7 @@ export type Call = <Id extends OperationId>(
 /** What the calls of a client share. */
 export type CallSettings = Wire &
   RetrySettings & {
+    readonly writer: RequestWriter
     readonly application: string | undefined
     readonly locale: string | undefined
     readonly traceparent: (() => string | undefined) | undefined
@@ -50,9 +49,8 @@ export type CallSettings = Wire &
 
 export const createCall =
   (settings: CallSettings): Call =>
-  async (operation, what, write, options = {}) => {
-    const course = startCourse(settings, operation, what, options)
-    const sender = introductionOf(settings, options)
+  async (operation, write, options = {}) => {
+    const { request, sender, course } = startCall(settings, operation, write, options)
     let isTokenRenewed = false
     for (;;) {
       try {
@@ -62,7 +60,14 @@ export const createCall =
         throw notAnnounced(operation, course, options.signal, cause)
       }
       const begin = () => course.begin()
-      const came = await attempt(settings, { operation, write, ids: course.ids, sender, signal: options.signal, begin })
+      const came = await attempt(settings, {
+        operation,
+        request,
+        ids: course.ids,
+        sender,
+        signal: options.signal,
+        begin
+      })
       if (came.kind === 'lost') {
         const ids = withAnswered(course.ids, came.head?.headers ?? noHeaders)
         // An abort before anything was sent is no attempt.
@@ -85,9 +90,15 @@ export const createCall =
     }
   }
 
-const startCourse = (settings: CallSettings, operation: OperationId, what: object, options: CallOptions): Course => {
+/**
+ * Before anything is awaited: whoever changes the arguments after the call, as a loop over carts does with one object, does
+ * not change what is bought.
+ */
+const startCall = (settings: CallSettings, operation: OperationId, write: WriteRequest, options: CallOptions) => {
   try {
-    return new Course(settings, operation, what, options)
+    const request = write(settings.writer)
+    const sender = introductionOf(settings, options)
+    return { request, sender, course: new Course(settings, operation, request, options) }
   } catch (cause) {
     throw argumentsError(operation, cause)
   }

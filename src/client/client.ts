@@ -2,7 +2,7 @@ import type { Cart } from '../../generated/openapi.ts'
 import type { Answer, CartAnswer } from './answers/answer.ts'
 import { lineItemErrors } from './answers/line-item-errors.ts'
 import { createCall, type CallOptions } from './calls.ts'
-import { checkoutCart } from './checkout/checkout-cart.ts'
+import { checkoutCart, type CheckoutCalls } from './checkout/checkout-cart.ts'
 import type { PartnerCenterClientOptions } from './client-options.ts'
 import { createContractCalls } from './contract-calls.ts'
 import type { PartnerCenterClient } from './operations.ts'
@@ -25,14 +25,14 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
     updateCart: (what, options) => cartAnswer(calls.updateCart(what, options)),
     checkoutCart: (what, options) => {
       const retry = options?.retry ?? settings.retry
-      const checkOut = () => calls.checkoutCart(what, options)
+      const checkOut: CheckoutCalls['checkOut'] = (which) => calls.checkoutCart(which, options)
       if (retry === false) return checkoutCart(what, { checkOut })
       const looking = () => lookingOf(options, retry)
       return checkoutCart(what, {
         checkOut,
         look: {
-          getCart: () => calls.getCart(what, looking()),
-          listOrders: () => calls.listOrders({ customerId: what.customerId }, looking())
+          getCart: (which) => calls.getCart(which, looking()),
+          listOrders: (whose) => calls.listOrders(whose, looking())
         }
       })
     },
@@ -40,8 +40,7 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
       awaitSubscriptions(
         {
           ...settings,
-          getOrder: (orderId, left) =>
-            calls.getOrder({ customerId: what.customerId, orderId }, within(left, options, settings.retry))
+          getOrder: (which, left) => calls.getOrder(which, within(left, options, settings.retry))
         },
         what,
         options

@@ -16,7 +16,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     createCart: (which, options) =>
       call(
         'createCart',
-        which,
         (writer) =>
           writer.POST('/v1/customers/{customer-id}/carts', {
             params: { path: ofCustomer(which) },
@@ -27,14 +26,12 @@ export const createContractCalls = (call: Call): ContractCalls => {
     getCart: (which, options) =>
       call(
         'getCart',
-        which,
         (writer) => writer.GET('/v1/customers/{customer-id}/carts/{cart-id}', { params: { path: ofCart(which) } }),
         options
       ),
     updateCart: (which, options) =>
       call(
         'updateCart',
-        which,
         (writer) =>
           writer.PUT('/v1/customers/{customer-id}/carts/{cart-id}', {
             params: { path: ofCart(which) },
@@ -45,7 +42,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     checkoutCart: (which, options) =>
       call(
         'checkoutCart',
-        which,
         (writer) =>
           writer.POST('/v1/customers/{customer-id}/carts/{cart-id}/checkout', {
             params: { path: ofCart(which) }
@@ -55,7 +51,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     listOrders: (which, options) =>
       call(
         'listOrders',
-        which,
         (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders', {
             params: {
@@ -68,7 +63,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     getOrder: (which, options) =>
       call(
         'getOrder',
-        which,
         (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders/{order-id}', {
             params: { path: ofOrder(which), query: withPrice(which) }
@@ -78,7 +72,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     getOrderProvisioningStatus: (which, options) =>
       call(
         'getOrderProvisioningStatus',
-        which,
         (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus', {
             params: { path: ofOrder(which) }
@@ -88,7 +81,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     listSubscriptionsByOrder: (which, options) =>
       call(
         'listSubscriptionsByOrder',
-        which,
         (writer) =>
           writer.GET('/v1/customers/{customer-id}/subscriptions', {
             params: { path: ofCustomer(which), query: { order_id: segment('orderId', which.orderId) } }
@@ -98,7 +90,6 @@ export const createContractCalls = (call: Call): ContractCalls => {
     getSubscription: (which, options) =>
       call(
         'getSubscription',
-        which,
         (writer) =>
           writer.GET('/v1/customers/{customer-id}/subscriptions/{subscription-id}', {
             params: {

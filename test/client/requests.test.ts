@@ -205,3 +205,16 @@ test('it refuses arguments that are not there', async () => {
   expect(await thrownBy(client.updateCart(nothing))).toBeInstanceOf(TypeError)
   expect(await thrownBy(client.listOrders(nothing))).toBeInstanceOf(TypeError)
 })
+
+test('it refuses a call whose span cannot be told, before anything is sent', async () => {
+  const { client, requests } = observedClient(refusal, {
+    traceparent: () => {
+      throw new Error('no tracer')
+    }
+  })
+  expect(await thrownBy(client.checkoutCart({ customerId, cartId }))).toMatchObject({
+    name: 'TypeError',
+    message: 'Failed to write the request of checkoutCart: no tracer. Nothing was sent; correct the call.'
+  })
+  expect(requests).toEqual([])
+})

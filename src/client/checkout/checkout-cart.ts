@@ -1,6 +1,7 @@
 import type { Cart, CartCheckoutResult, OrderCollection } from '../../../generated/openapi.ts'
 import type { Answer, RefusedAnswer } from '../answers/answer.ts'
 import { isContractViolationError, isTransportError } from '../errors/index.ts'
+import type { OfCustomer } from '../operations.ts'
 import { alreadySubmitted, busy, inProgress } from '../retries/verdict.ts'
 import type { CheckoutAlreadyOrdered, CheckoutAnswer, OfCheckout } from './checkout-types.ts'
 import { readCheckout } from './read-checkout.ts'
@@ -8,11 +9,11 @@ import { recoverOrders } from './recovery.ts'
 
 /** The calls that a checkout is made of. */
 export type CheckoutCalls = {
-  readonly checkOut: () => Promise<Answer<CartCheckoutResult>>
+  readonly checkOut: (which: OfCheckout) => Promise<Answer<CartCheckoutResult>>
   /** Absent where the caller wants no other request than the checkout. */
   readonly look?: {
-    readonly getCart: () => Promise<Answer<Cart>>
-    readonly listOrders: () => Promise<Answer<OrderCollection>>
+    readonly getCart: (which: OfCheckout) => Promise<Answer<Cart>>
+    readonly listOrders: (whose: OfCustomer) => Promise<Answer<OrderCollection>>
   }
 }
 
@@ -21,14 +22,15 @@ export const checkoutCart = async (
   { customerId, cartId }: OfCheckout,
   { checkOut, look }: CheckoutCalls
 ): Promise<CheckoutAnswer> => {
+  // Not what the caller handed in: that may be another cart by the time of a look.
   const which = { customerId, cartId }
-  const answer = await checkOut()
+  const answer = await checkOut(which)
   if (answer.ok) return readCheckout(which, answer)
   const { refusal, repeat, ...others } = answer
   const { status, code } = refusal
   const isOrdered = status === 400 && code === alreadySubmitted
   if (isOrdered || repeat || (status === 409 && (code === busy || code === inProgress))) {
-    const cart = await answerOr(look?.getCart)
+    const cart = await answerOr(look?.getCart(which))
     if (isOrdered || cart?.status?.toLowerCase() === 'ordered') return await ordered(which, answer, cart, look)
   }
   if (repeat) return { ...others, kind: 'unknown', ...which, refusal, repeat }
@@ -41,7 +43,7 @@ const ordered = async (
   cart: Cart | undefined,
   look: CheckoutCalls['look']
 ): Promise<CheckoutAlreadyOrdered> => {
-  const orders = cart && (await answerOr(look?.listOrders))
+  const orders = cart && (await answerOr(look?.listOrders({ customerId: which.customerId })))
   const recovery = cart && orders ? recoverOrders(cart, orders.items) : { groups: [] }
   return {
     ok: false,
@@ -57,9 +59,9 @@ const ordered = async (
 }
 
 /** What a look found. The checkout has its answer already, so a look that fails takes nothing from it. */
-const answerOr = async <Result>(read: (() => Promise<Answer<Result>>) | undefined): Promise<Result | undefined> => {
+const answerOr = async <Result>(looked: Promise<Answer<Result>> | undefined): Promise<Result | undefined> => {
   try {
-    const answer = await read?.()
+    const answer = await looked
     return answer?.ok ? answer.result : undefined
   } catch (error) {
     if (isTransportError(error) || isContractViolationError(error)) return undefined

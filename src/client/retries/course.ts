@@ -2,6 +2,7 @@ import type { OperationId } from '../../../generated/operations.ts'
 import { isRead } from '../documented.ts'
 import { asGuid, type CallIds, type SentIds } from '../ids.ts'
 import { untilAborted } from '../wire/abort.ts'
+import type { WrittenRequest } from '../wire/request-writer.ts'
 import { limitsOf, type Limits, type Retry } from './policy.ts'
 import type { AttemptHooks, AttemptOutcome, AttemptReport, GivenUp, Repeat } from './report.ts'
 import type { RetrySettings } from './settings.ts'
@@ -44,11 +45,11 @@ export class Course {
   #attemptStartedAt = 0
 
   /** @throws TypeError where an option cannot work */
-  constructor(settings: RetrySettings, operation: OperationId, what: object, options: CourseOptions) {
+  constructor(settings: RetrySettings, operation: OperationId, request: WrittenRequest, options: CourseOptions) {
     this.#settings = settings
     this.#operation = operation
     this.#options = options
-    this.#key = () => JSON.stringify([operation, what])
+    this.#key = () => keyOf(request)
     this.limits = limitsOf(settings.retry, options.retry)
     const { requestId, correlationId } = options
     const earlier = isRead(operation) ? undefined : settings.unsettled.find(this.#key, requestId)
@@ -182,6 +183,12 @@ export class Course {
     tell(this.#options, report)
   }
 }
+
+/**
+ * The same for the same call, however its arguments were written. Carts and customers are GUIDs, the same in any case, and there
+ * is nothing else in the path of a call that is remembered.
+ */
+const keyOf = ({ method, url, body = '' }: WrittenRequest): string => `${method} ${url.toLowerCase()} ${body}`
 
 const isAnswered = ({ outcome }: AttemptReport): boolean => outcome.kind !== 'no-answer'
 

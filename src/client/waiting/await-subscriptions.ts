@@ -1,6 +1,7 @@
 import type { Order } from '../../../generated/openapi.ts'
 import type { Answer } from '../answers/answer.ts'
 import { isTransportError, TransportError } from '../errors/index.ts'
+import type { OfOrder } from '../operations.ts'
 import type { Sleep } from '../retries/waits.ts'
 import { expectsSubscription } from './expects-subscription.ts'
 import { isOpen, standingOf, type WatchedOrder } from './standing.ts'
@@ -9,7 +10,7 @@ import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './subscrip
 /** What it takes to wait. */
 export type Waiting = {
   /** @param left how much of the wait is left, in milliseconds */
-  readonly getOrder: (orderId: string, left: number) => Promise<Answer<Order>>
+  readonly getOrder: (which: OfOrder, left: number) => Promise<Answer<Order>>
   readonly sleep: Sleep
   readonly random: () => number
   /** Milliseconds since the epoch. */
@@ -51,7 +52,7 @@ export const awaitSubscriptions = async (
     for (const one of open) {
       const left = start + deadline - now()
       if (left < 0) break
-      least = Math.max(least, await lookAt(one, waiting, left, () => now() - start < orderLag))
+      least = Math.max(least, await lookAt(customerId, one, waiting, left, () => now() - start < orderLag))
     }
     onProgress?.(standingOf(customerId, watched, expects))
   }
@@ -59,13 +60,14 @@ export const awaitSubscriptions = async (
 
 /** Looks at one order. How long the service wants to be left alone, in milliseconds. */
 const lookAt = async (
+  customerId: string,
   watched: WatchedOrder,
   { getOrder }: Waiting,
   left: number,
   mayBeMissing: () => boolean
 ): Promise<number> => {
   try {
-    const answer = await getOrder(watched.order.id, left)
+    const answer = await getOrder({ customerId, orderId: watched.order.id }, left)
     if (answer.ok) {
       watched.order = withKnownIds(answer.result, watched.order)
       watched.isFresh = true

@@ -7,12 +7,11 @@ import { untilAborted } from './abort.ts'
 import { asResponse, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
 import { createRedaction, type Redaction } from './redaction.ts'
 import { requestHeaders, type Introduction } from './request-headers.ts'
-import type { RequestWriter, WriteRequest } from './request-writer.ts'
+import type { WrittenRequest } from './request-writer.ts'
 import type { OutgoingRequest, Send } from './send.ts'
 
 /** What the attempts of all calls of a client share. */
 export type Wire = {
-  readonly writer: RequestWriter
   readonly send: Send
   readonly tokens: Tokens
   readonly timer: Timer
@@ -21,7 +20,7 @@ export type Wire = {
 /** One attempt of a call. */
 export type Attempt = {
   readonly operation: OperationId
-  readonly write: WriteRequest
+  readonly request: WrittenRequest
   readonly ids: SentIds
   readonly sender: Introduction
   readonly signal: AbortSignal | undefined
@@ -55,10 +54,10 @@ export type Lost = {
 /**
  * Sends one request and receives its answer to the last byte.
  *
- * @throws TypeError where the arguments of the call cannot be written as a request
+ * @throws TypeError where the arguments of the call cannot be headers of a request
  */
 export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Lost> => {
-  const { operation, write, ids, sender, signal: callers } = call
+  const { operation, request: written, ids, sender, signal: callers } = call
   let token: string
   try {
     callers?.throwIfAborted()
@@ -70,7 +69,7 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
   const redaction = createRedaction(token)
   let request: OutgoingRequest
   try {
-    const { url, method, body } = write(wire.writer)
+    const { url, method, body } = written
     request = { url, method, body, headers: requestHeaders(token, ids, sender, body !== undefined) }
   } catch (cause) {
     throw argumentsError(operation, redaction.cause(cause))

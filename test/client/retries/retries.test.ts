@@ -131,6 +131,45 @@ test('it sends the same body again', async () => {
   expect(new Set(bodies).size).toBe(1)
 })
 
+test('it makes the cart that it was handed, whatever becomes of that object meanwhile', async () => {
+  const cart = {
+    lineItems: [{ catalogItemId: 'DZH318Z0BQ3Q:0001:DZH318Z0DSM8', quantity: 5, billingCycle: 'monthly' }]
+  }
+  const loses = () => {
+    for (const item of cart.lineItems) item.quantity = 500
+    return lost()
+  }
+  const { client, requests } = scripted([loses, made])
+  await client.createCart({ customerId, cart })
+  const bodies = await Promise.all(requests.map((request) => request.text()))
+  expect(bodies.map((body) => (JSON.parse(body) as typeof cart).lineItems[0]?.quantity)).toEqual([5, 5])
+})
+
+test('it buys the carts that it was called for, whatever becomes of the object that named them', async () => {
+  const { client, requests } = scripted([bought])
+  const which = { customerId, cartId: '' }
+  const cartIds = ['4cf4bc4b-2ad5-4b3a-9ed5-4a5e8c07c7d6', '9a0f3d43-6f0e-4d2c-8c77-6c3a3fd7b5c1', cartId]
+  const answers = await Promise.all(
+    cartIds.map((id) => {
+      which.cartId = id
+      return client.checkoutCart(which)
+    })
+  )
+  expect(requests.map(({ url }) => url.split('/').at(-2))).toEqual(cartIds)
+  expect(answers.map((answer) => answer.cartId)).toEqual(cartIds)
+})
+
+test('it looks what became of the cart that it was called for', async () => {
+  const which = { customerId, cartId }
+  const submitted = () => {
+    which.cartId = customerId
+    return fault(400, 800065)()
+  }
+  const { client, requests } = scripted([submitted, made])
+  await client.checkoutCart(which)
+  expect(requests[1]?.url).toContain(`/carts/${cartId}`)
+})
+
 test('it waits a random time up to a bound that doubles', async () => {
   const { client, waits } = scripted([lost], { retry: { attempts: 8, maxDelay: 3_000 }, retryBudget: false })
   await thrownBy(checkOut(client))
@@ -241,6 +280,28 @@ test('it goes on with a call that ended without an outcome when the same call is
   expect(second).toBe(first)
   expect(third).not.toBe(first)
 })
+
+test('it knows the same call again, however its arguments are written', async () => {
+  const written = [{ cartId, customerId }, { customerId, cartId: cartId.toUpperCase() }, withItself()]
+  for (const what of written) {
+    const { client, requests } = scripted([lost, bought], { retry: false })
+    await thrownBy(checkOut(client))
+    await client.checkoutCart(what)
+    expect(new Set(requestIds(requests)).size).toBe(1)
+  }
+})
+
+test('it says how to go on, whatever else is in the object that names the cart', async () => {
+  const { client } = scripted([lost], { retry: false })
+  expect(await thrownBy(client.checkoutCart(withItself()))).toMatchObject({ name: 'TransportError', sent: true })
+})
+
+/** As objects of a database are: more than what was asked for, and no JSON. */
+const withItself = () => {
+  const row: { customerId: string; cartId: string; row?: unknown } = { customerId, cartId }
+  row.row = row
+  return row
+}
 
 test('it does not mix up calls of other carts, and forgets after an hour', async () => {
   const { client, requests, clock } = scripted([lost], { retry: false })

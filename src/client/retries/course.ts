@@ -194,7 +194,9 @@ const isAnswered = ({ outcome }: AttemptReport): boolean => outcome.kind !== 'no
 
 const tell = ({ onAttempt }: AttemptHooks, report: AttemptReport): void => {
   try {
-    onAttempt?.(report)
+    // An async function fits where nothing is awaited, and what it rejects with would end the program.
+    const told: unknown = onAttempt?.(report)
+    if (told instanceof Promise) told.catch(() => {})
   } catch {
     // A broken logger does not undo a purchase.
   }

@@ -64,8 +64,8 @@ export type Repeat = { readonly requestId: string }
 /** Told of every attempt. */
 export type AttemptHooks = {
   /**
-   * After each attempt. For logs, metrics and traces: what it throws is ignored, because a purchase must not be lost to a
-   * broken logger.
+   * After each attempt. For logs, metrics and traces: what it throws or rejects with is ignored, because a purchase must not be lost
+   * to a broken logger.
    */
   readonly onAttempt?: (attempt: AttemptReport) => void
   /**

@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import { isTransportError, TransportError } from '../errors/index.ts'
 import type { OfOrder } from '../operations.ts'
 import type { Sleep } from '../retries/waits.ts'
+import { untilAborted } from '../wire/abort.ts'
 import { expectsSubscription } from './expects-subscription.ts'
 import { isOpen, standingOf, type WatchedOrder } from './standing.ts'
 import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './subscriptions-types.ts'
@@ -54,7 +55,11 @@ export const awaitSubscriptions = async (
       if (left < 0) break
       least = Math.max(least, await lookAt(customerId, one, waiting, left, () => now() - start < orderLag))
     }
-    onProgress?.(standingOf(customerId, watched, expects))
+    try {
+      if (onProgress) await untilAborted(() => onProgress(standingOf(customerId, watched, expects)), signal)
+    } catch (cause) {
+      throw signal?.aborted ? abandoned(waiting, signal) : cause
+    }
   }
 }
 

@@ -23,8 +23,8 @@ export type WaitOptions = Omit<CallOptions, 'requestId'> & {
   readonly orderLag?: number
   /** Which lines ever have a subscription id. `expectsSubscription` when it is left out. */
   readonly expects?: (line: OrderLineItem, order: Order) => boolean
-  /** Called after every look. What it throws ends the wait. */
-  readonly onProgress?: (progress: SubscriptionsAnswer) => void
+  /** Called after every look, and awaited: the place to store where it stands. What it throws ends the wait. */
+  readonly onProgress?: (progress: SubscriptionsAnswer) => unknown
 }
 
 /** One line of an order, by its number in it. */

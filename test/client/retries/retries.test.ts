@@ -476,6 +476,10 @@ test('it keeps a purchase although a logger breaks', async () => {
     }
   })
   expect((await checkOut(client)).ok).toBe(true)
+  // Nobody awaits it, so the rejection would end the program; the test runner tells of it.
+  const rejects = (() => Promise.reject(new Error('broken'))) as () => void
+  const slow = scripted([bought], { onAttempt: rejects })
+  expect((await checkOut(slow.client)).ok).toBe(true)
 })
 
 test('it has every attempt with its ids on the answer', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import {
   expectsSubscription,
@@ -121,6 +122,36 @@ test('it reports progress that can be stored and gone on with', async () => {
   expect(reports.map(({ kind }) => kind)).toEqual([...reports.slice(1).map(() => 'pending'), 'provisioned'])
   const resumed = await client.awaitSubscriptions(JSON.parse(JSON.stringify(reports[0])) as SubscriptionsAnswer)
   expect(resumed).toEqual(reports.at(-1))
+})
+
+test('it waits until progress is stored, and ends where it cannot be', async () => {
+  const { client, answer } = await bought({}, license)
+  const stored: string[] = []
+  await client.awaitSubscriptions(answer, {
+    onProgress: async ({ kind }) => {
+      stored.push('begun')
+      await setImmediate()
+      stored.push(kind)
+    }
+  })
+  expect(stored.length).toBeGreaterThan(4)
+  expect(stored.filter((_, index) => index % 2 === 1)).not.toContain('begun')
+  const full = new Error('disk full')
+  expect(await thrownBy(client.awaitSubscriptions(answer, { onProgress: () => Promise.reject(full) }))).toBe(full)
+})
+
+test('it stops at once when the caller aborts while progress is stored', async () => {
+  const { client, answer } = await bought({}, license)
+  const controller = new AbortController()
+  const { signal } = controller
+  const waits = client.awaitSubscriptions(answer, {
+    signal,
+    onProgress: () => {
+      controller.abort()
+      return new Promise(() => {})
+    }
+  })
+  expect(await thrownBy(waits)).toMatchObject({ name: 'TransportError', aborted: true })
 })
 
 test('it does not take an order that ended badly for a success', async () => {

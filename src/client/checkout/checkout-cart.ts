@@ -10,11 +10,17 @@ import { recoverOrders } from './recovery.ts'
 /** The calls that a checkout is made of. */
 export type CheckoutCalls = {
   readonly checkOut: (which: OfCheckout) => Promise<Answer<CartCheckoutResult>>
-  /** Absent where the caller wants no other request than the checkout. */
-  readonly look?: {
-    readonly getCart: (which: OfCheckout) => Promise<Answer<Cart>>
-    readonly listOrders: (whose: OfCustomer) => Promise<Answer<OrderCollection>>
-  }
+  /**
+   * How to find out more, within what the call may take. Nothing where the caller wants no other request than the checkout.
+   *
+   * @param since when the checkout was first sent, in milliseconds since the epoch
+   */
+  readonly look: (since: number) => Looks | undefined
+}
+
+type Looks = {
+  readonly getCart: (which: OfCheckout) => Promise<Answer<Cart>>
+  readonly listOrders: (whose: OfCustomer) => Promise<Answer<OrderCollection>>
 }
 
 /** Checks a cart out, and finds out what became of it where the service does not say. */
@@ -30,8 +36,10 @@ export const checkoutCart = async (
   const { status, code } = refusal
   const isOrdered = status === 400 && code === alreadySubmitted
   if (isOrdered || repeat || (status === 409 && (code === busy || code === inProgress))) {
-    const cart = await answerOr(look?.getCart(which))
-    if (isOrdered || cart?.status?.toLowerCase() === 'ordered') return await ordered(which, answer, cart, look)
+    const [first] = answer.attempts
+    const looks = first && look(first.startedAt)
+    const cart = await answerOr(looks?.getCart(which))
+    if (isOrdered || cart?.status?.toLowerCase() === 'ordered') return await ordered(which, answer, cart, looks)
   }
   if (repeat) return { ...others, kind: 'unknown', ...which, refusal, repeat }
   return { ...others, ...which, refusal }
@@ -41,9 +49,9 @@ const ordered = async (
   which: OfCheckout,
   { status, ids, attempts, refusal }: RefusedAnswer,
   cart: Cart | undefined,
-  look: CheckoutCalls['look']
+  looks: Looks | undefined
 ): Promise<CheckoutAlreadyOrdered> => {
-  const orders = cart && (await answerOr(look?.listOrders({ customerId: which.customerId })))
+  const orders = cart && (await answerOr(looks?.listOrders({ customerId: which.customerId })))
   const recovery = cart && orders ? recoverOrders(cart, orders.items) : { groups: [] }
   return {
     ok: false,

@@ -34,7 +34,7 @@ export type Retry = false | RetryPolicy
 /** A policy without gaps. */
 export type Limits = Required<RetryPolicy>
 
-export const defaultLimits: Limits = {
+const defaultLimits: Limits = {
   attempts: 5,
   deadline: 600_000,
   attemptTimeout: 180_000,
@@ -48,16 +48,19 @@ export const defaultLimits: Limits = {
  * @throws TypeError where a number cannot be what it should
  */
 export const limitsOf = (ofClient: Retry | undefined, ofCall: Retry | undefined): Limits | undefined => {
-  if (ofCall === undefined) {
-    if (ofClient === undefined) return defaultLimits
-    return ofClient === false ? undefined : checked({ ...defaultLimits, ...given(ofClient) })
-  }
-  if (ofCall === false) return undefined
-  return checked({ ...defaultLimits, ...(ofClient ? given(ofClient) : {}), ...given(ofCall) })
+  if (ofClient === undefined && ofCall === undefined) return defaultLimits
+  const limits = policyOf(ofClient, ofCall)
+  return limits && checked(limits)
 }
 
-const given = (policy: RetryPolicy): RetryPolicy =>
-  Object.fromEntries(Object.entries(policy).filter(([, value]) => (value as unknown) !== undefined))
+/** The same as it was given, for a call that is made of others: they check it. */
+export const policyOf = (ofClient: Retry | undefined, ofCall: Retry | undefined): Limits | undefined => {
+  if ((ofCall ?? ofClient) === false) return undefined
+  return { ...defaultLimits, ...given(ofClient), ...given(ofCall) }
+}
+
+const given = (policy: Retry | undefined): RetryPolicy =>
+  policy ? Object.fromEntries(Object.entries(policy).filter(([, value]) => (value as unknown) !== undefined)) : {}
 
 const checked = (limits: Limits): Limits => {
   for (const [name, value] of Object.entries(limits) as [keyof Limits, unknown][]) {

@@ -7,7 +7,7 @@ export type AttemptOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly code?: string }
   /** An answer that the contract does not have. */
   | { readonly kind: 'outside-contract'; readonly status: number }
-  /** `sent: false`: there was no token, so nothing left the client. `reason` is a code or a name: `ECONNRESET`, `TimeoutError`. */
+  /** `sent: false`: there was no token or no time left, so nothing left the client. `reason` is a code or a name: `ECONNRESET`, `TimeoutError`. */
   | { readonly kind: 'no-answer'; readonly sent: boolean; readonly reason: string; readonly status?: number }
 
 /** Why a call that was worth repeating is not repeated. */

@@ -124,9 +124,10 @@ const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, t
   const follow = () => {
     abort(signal?.reason)
   }
-  const cancel = timer(timeout, () => {
+  const late = () => {
     abort(new DOMException(`No answer came within ${timeout} milliseconds.`, 'TimeoutError'))
-  })
+  }
+  const cancel = timer(timeout, late)
   signal?.addEventListener('abort', follow, { once: true })
   return {
     signal: controller.signal,
@@ -134,6 +135,8 @@ const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, t
       new Promise((resolve, reject) => {
         lose = reject
         if (signal?.aborted) follow()
+        // A purchase is not sent only to be left alone at once.
+        else if (timeout === 0) late()
         if (controller.signal.aborted) reject(controller.signal.reason as Error)
         else work().then(resolve, reject)
       }),

@@ -4,7 +4,7 @@ import type { RefusalFault } from '../../../src/sandbox/fault-rules.ts'
 import { annualLicense, customerId, legacyLicense, license, reservation, secondLicense } from '../../sandbox/desk.ts'
 import { json, observedClient } from '../observed-client.ts'
 import { scenarios } from '../../../generated/scenarios.ts'
-import { openShop } from '../virtual-time.ts'
+import { openShop, virtualTime } from '../virtual-time.ts'
 
 const cartOf = async (client: PartnerCenterClient, ...lineItems: CartLineItemRequest[]) => {
   const answer = await client.createCart({ customerId, cart: { lineItems } })
@@ -142,6 +142,38 @@ test('it calls a checkout refused where the refusal denies every earlier attempt
     kind: 'refusal',
     refusal: { code: '800009' }
   })
+})
+
+test('it looks what became of a cart in the time that its caller gives the call, and no longer', async () => {
+  const { clock, surroundings } = virtualTime()
+  const start = clock.now()
+  const { client, requests } = observedClient(
+    ({ method }) => {
+      clock.advance(method === 'POST' ? 'PT50S' : 'PT25S')
+      if (method === 'GET') return new Promise<never>(() => {})
+      return json(400, { code: 800065, description: 'Ordered before.' })
+    },
+    { ...surroundings, retry: { deadline: 60_000 } }
+  )
+  const answer = await client.checkoutCart({ customerId, cartId: customerId })
+  expect(answer).toMatchObject({ kind: 'already-ordered', groups: [] })
+  expect(requests).toHaveLength(2)
+  // The look began in time, and time goes by in steps of 25 seconds here.
+  expect(clock.now() - start).toBe(75_000)
+})
+
+test('it does not begin to look once the time of the call is over', async () => {
+  const { clock, surroundings } = virtualTime()
+  const { client, requests } = observedClient(
+    () => {
+      clock.advance('PT59S')
+      return json(503, { code: 900192, description: 'Try later.' })
+    },
+    { ...surroundings, timer: () => () => {}, retry: { deadline: 59_000 } }
+  )
+  const answer = await client.checkoutCart({ customerId, cartId: customerId })
+  expect(answer).toMatchObject({ kind: 'unknown', attempts: [{ givenUp: 'deadline' }] })
+  expect(requests).toHaveLength(1)
 })
 
 test('it makes no other request than the checkout where the caller wants one request', async () => {

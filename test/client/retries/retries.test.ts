@@ -244,6 +244,25 @@ test('it ends at its deadline, an attempt under way included', async () => {
   expect(clock.now() - start).toBeLessThan(60_000)
 })
 
+test('it sends nothing once its time went by while a token was fetched', async () => {
+  let asked = 0
+  const { client, requests, clock } = scripted([page(503), bought], {
+    token: () => {
+      if (++asked > 1) clock.advance('PT11M')
+      return 'a token of a test'.replaceAll(' ', '-')
+    }
+  })
+  expect(await thrownBy(checkOut(client))).toMatchObject({
+    name: 'TransportError',
+    cause: { name: 'TimeoutError' },
+    attempts: [{ outcome: { status: 503 } }, { outcome: { kind: 'no-answer', sent: false } }],
+    // Of the attempt before: a gateway gave up in the middle of it.
+    sent: true,
+    repeat: { requestId: expect.any(String) as string }
+  })
+  expect(requests).toHaveLength(1)
+})
+
 test('it repeats less and less while everything fails, and recovers with the service', async () => {
   let isDown = true
   const { client, requests, reports } = scripted([() => (isDown ? fault(503, 900192)() : listed())], {

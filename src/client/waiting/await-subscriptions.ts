@@ -19,7 +19,10 @@ export type Waiting = {
   readonly createId: () => string
 }
 
-/** @throws TypeError where there are no orders: nothing to wait for would look like everything being there */
+/**
+ * @throws TypeError where there are no orders: nothing to wait for would look like everything being there; and where a time is
+ *   none: a wait until NaN would have no end
+ */
 export const awaitSubscriptions = async (
   waiting: Waiting,
   { customerId, orders }: OrdersToAwait,
@@ -31,6 +34,13 @@ export const awaitSubscriptions = async (
     )
   }
   const { deadline = 1_200_000, firstWait = 3_000, longestWait = 60_000, orderLag = 900_000 } = options
+  for (const [name, value] of Object.entries({ deadline, firstWait, longestWait, orderLag })) {
+    if (!(value >= 0)) {
+      throw new TypeError(
+        `Failed to await subscriptions: expected ${name} to be a number of milliseconds, but it is ${value}. Leave it out, or correct it.`
+      )
+    }
+  }
   const { expects = expectsSubscription, onProgress, signal } = options
   const { now, random, sleep } = waiting
   const start = now()
@@ -45,7 +55,9 @@ export const awaitSubscriptions = async (
     const open = watched.filter((one) => isOpen(one, expects))
     if (open.length === 0) return standingOf(customerId, watched, expects)
     // Half of it is by chance, so that orders that were made together are not asked for together.
-    const wait = Math.max(least, Math.min(longestWait, firstWait * 2 ** Math.min(look, 30)) * (0.5 + random() / 2))
+    // From a millisecond where the first look is not to wait, as nothing doubled is nothing.
+    const bound = Math.min(longestWait, Math.max(firstWait, look && 1) * 2 ** Math.min(look, 30))
+    const wait = Math.max(least, bound * (0.5 + random() / 2))
     if (now() - start + wait > deadline) return standingOf(customerId, watched, expects)
     await sleep(wait, signal)
     if (signal?.aborted) throw abandoned(waiting, signal)

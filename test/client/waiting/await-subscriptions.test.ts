@@ -249,6 +249,29 @@ test('it refuses to wait for nothing', async () => {
   expect(await thrownBy(client.awaitSubscriptions({ customerId, orders: [] }))).toBeInstanceOf(TypeError)
 })
 
+test.each(['deadline', 'firstWait', 'longestWait', 'orderLag'])('it refuses a %s that is no time', async (name) => {
+  const { client, requests } = observedClient(() => json(200, order))
+  for (const value of [Number.NaN, -1])
+    expect(await thrownBy(client.awaitSubscriptions({ customerId, orders: [order] }, { [name]: value }))).toMatchObject(
+      {
+        name: 'TypeError',
+        message: expect.stringContaining(
+          `expected ${name} to be a number of milliseconds, but it is ${value}`
+        ) as string
+      }
+    )
+  expect(requests).toEqual([])
+})
+
+test('it looks at once where it is told to, and backs off all the same', async () => {
+  const { surroundings, waits } = virtualTime()
+  const { client, requests } = observedClient(() => json(200, order), surroundings)
+  await client.awaitSubscriptions({ customerId, orders: [order] }, { firstWait: 0 })
+  expect(waits[0]).toBe(0)
+  expect(waits.at(-1)).toBe(45_000)
+  expect(requests.length).toBeLessThan(50)
+})
+
 test('it lets the caller say which lines ever have an id', async () => {
   const { client, answer } = await bought({}, license)
   const awaited = await client.awaitSubscriptions(answer, { expects: () => false })

@@ -81,11 +81,15 @@ const messageOf = ({ operation, attempts, sent, aborted, attempted, status, repe
       ? reasonOf(cause)
       : `the answer ${status} broke off (${reasonOf(cause)})`
   const after = attempts.length > 1 ? ` after ${attempts.length} attempts` : ''
-  return `Failed to ${attempted}: expected an answer of ${operation}, but there was none${after}: ${found}. ${adviceOf(operation, sent, repeat)}`
+  return `Failed to ${attempted}: expected an answer of ${operation}, but there was none${after}: ${found}. ${sent ? adviceOf(operation, repeat) : adviceOfUnsent(attempts)}`
 }
 
-const adviceOf = (operation: OperationId, sent: boolean, repeat: Repeat | undefined): string => {
-  if (!sent) return 'Nothing was sent, so nothing happened; call again.'
+const adviceOfUnsent = (attempts: readonly AttemptReport[]): string => {
+  const isRefused = attempts.some(({ outcome }) => outcome.kind !== 'no-answer')
+  return `${isRefused ? 'What was sent was refused' : 'Nothing was sent'}, so nothing happened; call again.`
+}
+
+const adviceOf = (operation: OperationId, repeat: Repeat | undefined): string => {
   if (isRead(operation) || !repeat) return 'Calling again does no harm.'
   return `The service may have done the work. To do it once, repeat the call with the same arguments and with requestId '${repeat.requestId}'.`
 }

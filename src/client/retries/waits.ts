@@ -1,3 +1,5 @@
+import { onAbort } from '../wire/abort.ts'
+
 /** Waits. Ends early where the signal is aborted, without leaving a timer or a listener. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
@@ -22,11 +24,11 @@ export const sleepFor: Sleep = (milliseconds, signal) =>
     }
     const end = () => {
       cancel()
-      signal?.removeEventListener('abort', end)
+      stop()
       resolve()
     }
     const cancel = startTimer(milliseconds, end)
-    signal?.addEventListener('abort', end, { once: true })
+    const stop = onAbort(signal, end)
   })
 
 /** Full jitter: a random time up to a bound that doubles, so that clients that failed together do not come back together. */

@@ -3,7 +3,7 @@ import { argumentsError } from '../errors/arguments-error.ts'
 import type { SentIds } from '../ids.ts'
 import type { Timer } from '../retries/waits.ts'
 import type { Tokens } from '../tokens/tokens.ts'
-import { untilAborted } from './abort.ts'
+import { onAbort, untilAborted } from './abort.ts'
 import { asResponse, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
 import { createRedaction, type Redaction } from './redaction.ts'
 import { requestHeaders, type Introduction } from './request-headers.ts'
@@ -64,7 +64,8 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
     const ready = wire.tokens.get(callers)
     token = typeof ready === 'string' ? ready : await ready
   } catch (cause) {
-    return { kind: 'lost', attempted: 'get a token', sent: false, aborted: callers?.aborted === true, cause }
+    const aborted = callers?.aborted === true
+    return { kind: 'lost', attempted: aborted ? 'call the service' : 'get a token', sent: false, aborted, cause }
   }
   const redaction = createRedaction(token)
   let request: OutgoingRequest
@@ -124,11 +125,11 @@ const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, t
   const follow = () => {
     abort(signal?.reason)
   }
+  const unfollow = onAbort(signal, follow)
   const late = () => {
     abort(new DOMException(`No answer came within ${timeout} milliseconds.`, 'TimeoutError'))
   }
   const cancel = timer(timeout, late)
-  signal?.addEventListener('abort', follow, { once: true })
   return {
     signal: controller.signal,
     within: (work) =>
@@ -142,7 +143,7 @@ const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, t
       }),
     end: () => {
       cancel()
-      signal?.removeEventListener('abort', follow)
+      unfollow()
     }
   }
 }

@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events'
+import { setImmediate as immediately } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { scenarios } from '../../../generated/scenarios.ts'
 import type { AttemptReport, PartnerCenterClient } from '../../../src/client/index.ts'
@@ -462,6 +464,55 @@ test('it takes an abort for the end of a wait, at once and without a trace', asy
   expect(Date.now() - began).toBeLessThan(5_000)
   expect(requests).toHaveLength(1)
   expect(listeners).toBe(0)
+})
+
+test('it says of an abort between two attempts that what was sent was refused', async () => {
+  const abort = new AbortController()
+  const { client } = scripted([throttle('5')])
+  const options = {
+    signal: abort.signal,
+    onAttempt: () => {
+      abort.abort()
+    }
+  }
+  const error = await thrownBy(client.checkoutCart({ customerId, cartId }, options))
+  expect(error).toMatchObject({
+    sent: false,
+    aborted: true,
+    message:
+      'Failed to call the service: expected an answer of checkoutCart, but there was none: the caller aborted. ' +
+      'What was sent was refused, so nothing happened; call again.'
+  })
+})
+
+test('it listens to a signal once, however many calls have it, and not at all when they are over', async () => {
+  const { signal } = new AbortController()
+  const listeners: number[] = []
+  const listen = () => {
+    listeners.push(getEventListeners(signal, 'abort').length)
+  }
+  const { client } = observedClient(
+    async () => {
+      await immediately()
+      listen()
+      return fault(503, 900192)()
+    },
+    {
+      retry: { attempts: 2, baseDelay: 1 },
+      token: async () => {
+        await immediately()
+        listen()
+        return 'a-token-of-a-test'
+      },
+      onAttempt: () => {
+        setImmediate(listen)
+      }
+    }
+  )
+  const which = Array.from({ length: 20 }, () => crypto.randomUUID())
+  await Promise.all(which.map((id) => client.checkoutCart({ customerId, cartId: id }, { signal })))
+  expect(Math.max(...listeners)).toBe(1)
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('it tells before each attempt what is about to be sent, and waits until that is stored', async () => {

@@ -6,7 +6,7 @@ import { isEarlier, type Sighting } from '../observe/mark.ts'
 import type { Law, Scene } from '../scene.ts'
 import type { Lifetime } from '../words/lifetime.ts'
 import { tellOffence, warnOfStrangeWord, type Broken } from './lifetime-findings.ts'
-import { offence, type Offence } from './offence.ts'
+import { mayFollow, offence, type Offence } from './offence.ts'
 
 /** `x-lifetime`: how the properties of a resource may differ between two answers, whichever operations gave them. */
 export const createLifetimeLaw = (): Law => {
@@ -92,8 +92,19 @@ const judgeChange = (
   const values = remember(known, same, value, sighting, offended !== undefined)
   memory.values.set(path, values)
   if (!offended) explanations.settle(same ?? values.at(-1))
-  return offended
+  return goesOnFromWrong(known, lifetime, value, sighting) ? undefined : offended
 }
+
+/**
+ * Whether a status goes on from one that was found wrong. That it does not fit what was there before both of them has the
+ * same cause, and was told.
+ */
+const goesOnFromWrong = (known: readonly Known[], lifetime: Lifetime, value: unknown, sighting: Sighting): boolean =>
+  lifetime.kind === 'advances' &&
+  known.some(
+    ({ wrong, value: from, firsts }) =>
+      wrong && mayFollow(lifetime, from, value, false) && firsts.some((first) => isEarlier(first, sighting))
+  )
 
 /** So many values of a property are compared with; a fixed one has one, a status as many as there are words on its way. */
 const most = 12

@@ -5,7 +5,7 @@ import { InputError } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
 import type { Documents, Located } from './documents.ts'
 import { escapeSegment, parsePointer, toPointer, valueAt } from './pointer.ts'
-import { declareVocabulary } from './vocabulary.ts'
+import { declareVocabulary, strictness } from './vocabulary.ts'
 
 /** One way in which a value does not fit a schema. */
 export type SchemaViolation = {
@@ -302,11 +302,7 @@ const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties
 
 const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
   const ajv = new Ajv2020({
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    strictTuples: false,
-    allowUnionTypes: true,
+    ...strictness,
     allErrors: true,
     verbose: true,
     coerceTypes,

@@ -1,5 +1,15 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 
+/** Strict about words that nobody knows; not about schemas that JSON Schema allows and that only look odd. */
+export const strictness = {
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  strictTuples: false,
+  allowUnionTypes: true,
+  allowMatchingProperties: true
+} as const
+
 /**
  * Tells ajv's strict mode which words of the documents are OpenAPI's or extensions, and which formats are notes only.
  * What is left unknown then is a misspelt keyword.
@@ -8,19 +18,15 @@ export const declareVocabulary = (ajv: Ajv2020, documents: readonly unknown[]): 
   const words = new Set(['discriminator', 'example', 'externalDocs', 'xml'])
   const formats = new Set<string>()
   // ajv reads a file that schemas are taken from as a schema of its own: its top level is made of such words too.
-  for (const key of documents.flatMap((document) => Object.keys(Object(document) as object))) {
-    if (isWord(key)) words.add(key)
-  }
+  for (const key of documents.flatMap((document) => Object.keys(Object(document) as object))) words.add(key)
   for (const [key, value] of members(documents)) {
-    if (key.startsWith('x-') && isWord(key)) words.add(key)
+    if (key.startsWith('x-')) words.add(key)
     if (key === 'format' && typeof value === 'string') formats.add(value)
   }
-  for (const word of words) if (!(word in ajv.RULES.keywords)) ajv.addKeyword(word)
+  // What `addKeyword` does for a word without a rule. It refuses names with a dot, which OpenAPI allows.
+  for (const word of words) ajv.RULES.keywords[word] = true
   for (const format of formats) if (!(format in ajv.formats)) ajv.addFormat(format, true)
 }
-
-/** What ajv accepts as the name of a keyword. */
-const isWord = (key: string): boolean => /^[a-z_$][a-z0-9_$:-]*$/i.test(key)
 
 const members = function* (documents: readonly unknown[]): Iterable<readonly [key: string, value: unknown]> {
   const stack = [...documents]

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { bundle, createConfig, getLineColLocation, type Config } from '@redocly/openapi-core'
+import { parsePointer } from '../contract/pointer.ts'
 import { InputError } from '../input-error.ts'
 
 // The type of Redocly's configuration is so large that comparing one literal with it takes half of the whole type check.
@@ -26,5 +27,21 @@ export const bundleContract = async (file: string): Promise<Bundle> => {
         : { file }
     )
   }
-  return document.parsed as Bundle
+  return withComponentNames(document.parsed as Bundle)
+}
+
+/**
+ * Redocly names a component by the last segment of its reference as it is written, escaped, and refers to it by the same
+ * text: to a member `a~1b` with '#/…/a~1b', which leads to `a/b`.
+ */
+const withComponentNames = (bundle: Bundle): Bundle => {
+  for (const components of Object.values(Object(bundle['components']) as Record<string, Record<string, unknown>>)) {
+    for (const escaped of Object.keys(Object(components) as object)) {
+      const name = parsePointer(`/${escaped}`)[0] ?? ''
+      if (name === escaped || Object.hasOwn(components, name)) continue
+      components[name] = components[escaped]
+      delete components[escaped]
+    }
+  }
+  return bundle
 }

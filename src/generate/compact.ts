@@ -1,5 +1,6 @@
 import { valueAt } from '../contract/pointer.ts'
 import type { Bundle } from './bundle.ts'
+import { memberName } from './emit.ts'
 
 /** Schemas as the text of JavaScript constants. */
 export type CompactSchemas = {
@@ -144,7 +145,7 @@ class Writer {
       return `${word}: [${operand.map((branch) => this.#schema(branch)).join(', ')}]`
     if (word === 'properties' && isObject(operand))
       return `properties: ${object(
-        Object.entries(operand).map(([name, member]) => `${key(name)}: ${this.#schema(member)}`),
+        Object.entries(operand).map(([name, member]) => `${memberName(name)}: ${this.#schema(member)}`),
         true
       )}`
     throw new Unknown()
@@ -170,6 +171,3 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const object = (members: readonly string[], onLines: boolean): string =>
   onLines && members.length > 0 ? `{\n${members.join(',\n')}\n}` : `{ ${members.join(', ')} }`
-
-/** A property of that name, whatever the name: `__proto__` alone would not be one. */
-const key = (name: string): string => (name === '__proto__' ? '["__proto__"]' : JSON.stringify(name))

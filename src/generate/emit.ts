@@ -19,7 +19,12 @@ export const emit = (project: Project, name: string, write: (file: SourceFile) =
 }
 
 /** A JSON value as a TypeScript literal: keys stay quoted, so that one rule serves every key. */
-export const literal = (value: unknown): string => JSON.stringify(value, null, 2)
+export const literal = (value: unknown): string =>
+  // Alone on their lines, as texts hold no line breaks.
+  JSON.stringify(value, null, 2).replaceAll(/^( *)("__proto__"):/gm, '$1[$2]:')
+
+/** A member's name in code. `"__proto__"` would not be a member: it sets the prototype. */
+export const memberName = (name: string): string => (name === '__proto__' ? '["__proto__"]' : JSON.stringify(name))
 
 /** The type that openapi-typescript gives to the body of an answer, as an indexed access into its `operations`. */
 export const bodyType = (operationId: string, status: string, mediaType: string): string =>

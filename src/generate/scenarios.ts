@@ -1,6 +1,6 @@
 import { VariableDeclarationKind, type Project } from 'ts-morph'
 import type { Contract, Scenario } from '../contract/index.ts'
-import { bodyType, emit, literal } from './emit.ts'
+import { bodyType, emit, literal, memberName } from './emit.ts'
 
 /**
  * The scenarios with their bodies. Each body `satisfies` the generated type of its answer, so the compiler refuses an
@@ -57,7 +57,7 @@ const entries = function* (contract: Contract): Iterable<string> {
         body: [literal(first.body.value), ...bodyTypes(uses).map((type) => `satisfies ${type}`)].join(' ')
       })
     }
-    yield `${literal(name)}: {\n${Object.entries(members)
+    yield `${memberName(name)}: {\n${Object.entries(members)
       .map(([key, value]) => `${key}: ${value}`)
       .join(',\n')}\n}`
   }

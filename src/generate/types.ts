@@ -1,16 +1,32 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import ts from 'typescript'
+import { toPointer, valueAt } from '../contract/pointer.ts'
 import type { Bundle } from './bundle.ts'
 
 /** Types of paths, operations and schemas by openapi-typescript. */
 export const generateTypes = async (bundle: Bundle): Promise<string> => {
-  const nodes = await openapiTypescript(structuredClone(bundle) as unknown as OpenAPI3, {
+  const document = structuredClone(bundle)
+  referToMapped(document, new Set(Object.keys(Object(valueAt(document, '/components/schemas')) as object)))
+  const nodes = await openapiTypescript(document as unknown as OpenAPI3, {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,
     transform: (schema) => openUnion((schema as Record<string, unknown>)['x-extensible-enum'])
   })
   return astToString(nodes)
+}
+
+/** A discriminator may name a schema instead of referring to it. openapi-typescript knows only references. */
+const referToMapped = (value: unknown, schemas: ReadonlySet<string>): void => {
+  if (typeof value !== 'object' || value === null) return
+  const { discriminator } = value as { discriminator?: { mapping?: unknown } }
+  const mapping = Object(discriminator?.mapping) as Record<string, unknown>
+  for (const [word, target] of Object.entries(mapping)) {
+    if (typeof target === 'string' && schemas.has(target)) {
+      mapping[word] = `#${toPointer(['components', 'schemas', target])}`
+    }
+  }
+  for (const member of Object.values(value)) referToMapped(member, schemas)
 }
 
 /**

@@ -5,12 +5,12 @@ import standaloneModule from 'ajv/dist/standalone/index.js'
 import formats from 'ajv-formats'
 import { build } from 'esbuild'
 import type { Contract } from '../contract/index.ts'
-import { escapeSegment, valueAt } from '../contract/pointer.ts'
-import { declareVocabulary } from '../contract/vocabulary.ts'
+import { escapeSegment, parsePointer, toPointer, valueAt } from '../contract/pointer.ts'
+import { declareVocabulary, strictness } from '../contract/vocabulary.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Bundle } from './bundle.ts'
 import { compactSchemas, type CompactSchemas } from './compact.ts'
-import { bodyType } from './emit.ts'
+import { bodyType, memberName } from './emit.ts'
 
 type Row = {
   readonly operationId: string
@@ -79,20 +79,27 @@ const documentedBodies = function* (contract: Contract, bundle: Bundle): Iterabl
   }
 }
 
-/** The pointer behind a chain of references within the bundle. */
-const followed = (bundle: Bundle, pointer: string): string => {
+/** The pointer with no reference on its way: a path, an answer or a schema may be one. */
+const followed = (bundle: Bundle, pointer: string): string =>
+  behind(
+    bundle,
+    parsePointer(pointer).reduce((here, segment) => {
+      // What stands beside a reference counts too.
+      const holder = Object.hasOwn(Object(valueAt(bundle, here)) as object, segment) ? here : behind(bundle, here, true)
+      return holder + toPointer([segment])
+    }, '')
+  )
+
+/** @param evenWithSiblings a schema with siblings beside its reference is one of its own, and only passed through */
+const behind = (bundle: Bundle, pointer: string, evenWithSiblings = false): string => {
   const value = valueAt(bundle, pointer) as { $ref?: unknown } | undefined
-  // A reference with siblings is a schema of its own.
-  const isReference = typeof value?.$ref === 'string' && Object.keys(value).length === 1
-  return isReference ? followed(bundle, decodeURIComponent((value.$ref as string).slice(1))) : pointer
+  const isReference = typeof value?.$ref === 'string' && (evenWithSiblings || Object.keys(value).length === 1)
+  return isReference ? behind(bundle, decodeURIComponent((value.$ref as string).slice(1)), evenWithSiblings) : pointer
 }
 
 const createAjv = (bundle: Bundle): Ajv2020 => {
   const ajv = new Ajv2020({
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    allowUnionTypes: true,
+    ...strictness,
     allErrors: true,
     // A schema that many answers share is one function, not a copy in each.
     inlineRefs: false,
@@ -147,7 +154,7 @@ const asTable = (rows: readonly Row[], separator: string, cell: (row: Row) => st
   return object(
     [...nested(rows)].map(
       ([operationId, statuses]) =>
-        `${JSON.stringify(operationId)}: ${object(
+        `${memberName(operationId)}: ${object(
           [...statuses].map(
             ([status, cells]) =>
               `${JSON.stringify(status)}: { ${cells.map((row) => `${JSON.stringify(row.mediaType)}: ${cell(row)}`).join(`${separator} `)} }`

@@ -230,3 +230,71 @@ test('it refuses operations that it cannot name', async () => {
   const generating = generateAll(contract, contract.place(contract.documents.root).file, 'generate')
   await expect(generating).rejects.toBeInstanceOf(InputError)
 })
+
+/** The generated files of a contract in these files, and its validators. */
+const generatedFrom = async (files: Readonly<Record<string, string>>) => {
+  const contract = contractOf(files)
+  const all = await generateAll(contract, contract.place(contract.documents.root).file, 'generate')
+  const folder = written(all)
+  const load = async (name: string) =>
+    (await import(pathToFileURL(join(process.cwd(), folder, name)).href)) as Record<string, object>
+  const { responseValidators = {} } = await load('validators.js')
+  return { all, load, responseValidators: responseValidators as Validators }
+}
+
+const head = 'openapi: 3.1.0\ninfo: { title: x, version: 1.0.0 }\npaths:\n'
+
+test('it finds answers behind a reference to their path', async () => {
+  const answers = (id: string) => `
+      get:
+        operationId: ${id}
+        responses: { '200': { description: x, content: { application/json: { schema: { type: integer } } } } }`
+  const { responseValidators } = await generatedFrom({
+    'openapi.yaml': `${head}  /a: { $ref: '#/components/pathItems/A' }
+  /b:
+    $ref: '#/components/pathItems/B'
+    parameters: [{ name: q, in: query, schema: { type: string } }]
+components:
+  pathItems:
+    A:${answers('a')}
+    B:${answers('b')}
+`
+  })
+  for (const id of ['a', 'b']) {
+    const validate = responseValidators[id]?.['200']?.['application/json']
+    expect([validate?.(1), validate?.('x')]).toEqual([true, false])
+  }
+})
+
+test('it finds what a reference with an escaped last segment leads to', async () => {
+  const { responseValidators } = await generatedFrom({
+    'openapi.yaml': `${head}  /a: { get: { operationId: a, responses: { ${answer('200', '{}').replace('#/components/schemas/Text', './schemas.json#/a~1b')} } } }\n`,
+    'schemas.json': '{ "a/b": { "type": "integer" } }'
+  })
+  const validate = responseValidators['a']?.['200']?.['application/json']
+  expect([validate?.(1), validate?.('x')]).toEqual([true, false])
+})
+
+test('it generates types where a discriminator names its schemas instead of referring to them', async () => {
+  const { all } = await generatedFrom({
+    'openapi.yaml': `${head}  /a: { get: { operationId: a, responses: { ${answer('200', '{}').replace('Text', 'Pet')} } } }
+components:
+  schemas:
+    Pet:
+      oneOf: [{ $ref: '#/components/schemas/Cat' }]
+      discriminator: { propertyName: kind, mapping: { tabby: Cat } }
+    Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+`
+  })
+  expect(all.get('openapi.ts')).toContain('kind: "tabby"')
+  expect(all.get('openapi.json')).toContain('"tabby": "Cat"')
+})
+
+test('it keeps operations, scenarios and members that are named __proto__', async () => {
+  const { all, load, responseValidators } = await generatedFrom({
+    'openapi.yaml': `${head}  /a: { get: { operationId: __proto__, responses: { ${answer('200', '{ __proto__: { summary: s, value: { __proto__: 1 } } }').replace("{ $ref: '#/components/schemas/Text' }", '{ type: object }')} } } }\n`
+  })
+  expect(Object.keys(responseValidators)).toEqual(['__proto__'])
+  expect(Object.keys((await load('operations.ts'))['operations'] ?? {})).toEqual(['__proto__'])
+  expect(all.get('scenarios.ts')).toMatch(/^\s*\["__proto__"\]: \{\n[^]+body: \{\s+\["__proto__"\]: 1\n/m)
+})

@@ -58,6 +58,20 @@ test.each<[what: string, schema: Schema, fits: unknown, fails: unknown]>([
   expect(problems(judge, fails)).not.toEqual([])
 })
 
+test('it takes tuples of any length and names that fit a pattern too: both are legal, and look odd only', async () => {
+  const { judge } = await generatedFor({
+    properties: { pair: { prefixItems: [{ type: 'string' }, { type: 'integer' }] }, 'x-a': { minLength: 1 } },
+    patternProperties: { '^x-': { type: 'string' } }
+  })
+  expect(problems(judge, { pair: ['a', 1, true], 'x-a': 'a' })).toEqual([])
+  expect(problems(judge, { pair: [1], 'x-a': '' })).toEqual(['/pair/0 type', '/x-a minLength'])
+})
+
+test('it takes any name that begins with x- for an extension', async () => {
+  const { judge } = await generatedFor({ type: 'string', 'x-vendor.note': 1, 'x-@': 2 })
+  expect(problems(judge, 1)).toEqual([' type'])
+})
+
 test('it is short: schemas as data, and no more code than they use', async () => {
   const { code } = await generatedFor({ type: 'object', properties: { id: { type: 'string', format: 'uuid' } } })
   expect(code).not.toMatch(/ajv|oneOf|isDateTime/)

@@ -159,11 +159,13 @@ export class Contract {
 
   *#readOperations(): Iterable<Operation> {
     const paths = this.documents.at(this.documents.root, 'paths')
-    for (const [path, item] of this.documents.entries(paths)) {
+    for (const [path] of this.documents.entries(paths)) {
       if (!path.startsWith('/')) continue
-      for (const [key, located] of this.documents.entries(item)) {
+      const item = paths && this.documents.written(paths, path)
+      if (!item) continue
+      const shared = this.#readParameters(this.documents.written(item, 'parameters'))
+      for (const [key, located] of this.#membersOf(item)) {
         if (!methods.has(key)) continue
-        const shared = this.#readParameters(this.documents.at(item, 'parameters'))
         const own = this.#readParameters(this.documents.at(located, 'parameters'))
         const overridden = (parameter: Parameter) =>
           own.some((other) => other.in === parameter.in && sameName(other, parameter))
@@ -181,6 +183,15 @@ export class Contract {
           located
         }
       }
+    }
+  }
+
+  /** The members of a path item: those beside its reference, and those behind it. */
+  *#membersOf(item: Located): Iterable<readonly [key: string, member: Located]> {
+    const keys = [item, this.documents.follow(item)].flatMap(({ value }) => Object.keys(Object(value) as object))
+    for (const key of new Set(keys)) {
+      const member = this.documents.written(item, key)
+      if (member && key !== '$ref') yield [key, this.documents.follow(member)]
     }
   }
 

@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Pair,
+  type YAMLMap
+} from 'yaml'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import { parsePointer } from './pointer.ts'
@@ -35,7 +46,7 @@ export const reasonOf = (cause: unknown): string => {
 /** @throws InputError where it cannot be parsed */
 export const parseSource = (text: string, file: string, what: string): Source => {
   const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: true })
   const [error] = yaml.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
@@ -73,11 +84,9 @@ const offsetOf = (yaml: Document, segments: readonly string[]): number | undefin
   let node: unknown = yaml.contents
   let offset = isNode(node) ? node.range?.[0] : undefined
   for (const segment of segments) {
-    if (isAlias(node)) node = node.resolve(yaml)
+    node = resolved(node, yaml)
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === segment
-      )
+      const pair = pairOf(node, segment, yaml)
       if (!pair) return offset
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
       node = pair.value
@@ -89,5 +98,23 @@ const offsetOf = (yaml: Document, segments: readonly string[]): number | undefin
   }
   return offset
 }
+
+/** The pair of that name in a map, or else in what the map merges (`<<`). */
+const pairOf = (map: YAMLMap, name: string, yaml: Document): Pair | undefined => {
+  const own = map.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)
+  if (own) return own
+  for (const { key, value } of map.items) {
+    if (!isScalar(key) || typeof key.value !== 'symbol') continue
+    const merged = resolved(value, yaml)
+    for (const one of isSeq(merged) ? merged.items : [merged]) {
+      const source = resolved(one, yaml)
+      const found = isMap(source) ? pairOf(source, name, yaml) : undefined
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+const resolved = (node: unknown, yaml: Document): unknown => (isAlias(node) ? node.resolve(yaml) : node)
 
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

@@ -81,6 +81,28 @@ paths:
   ])
 })
 
+test('it joins what stands beside the reference of a path with what is behind it', () => {
+  const { operations } = contractOf({
+    'openapi.yaml': `
+openapi: 3.1.0
+info: { title: x, version: 1.0.0 }
+paths:
+  /a:
+    $ref: '#/components/pathItems/A'
+    parameters: [{ name: page, in: query, schema: { type: string } }]
+    post: { operationId: postA, responses: {} }
+components:
+  pathItems:
+    A:
+      get: { operationId: getA, responses: {} }
+`
+  })
+  expect(operations.map(({ id, parameters }) => [id, parameters.map(({ name }) => name)])).toEqual([
+    ['postA', ['page']],
+    ['getA', ['page']]
+  ])
+})
+
 test('it reads a scenario with its state, status, body and headers', () => {
   const throttled = contract.scenarios.find(({ name }) => name === 'throttled')
   expect(throttled).toMatchObject({

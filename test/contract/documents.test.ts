@@ -54,6 +54,23 @@ test('it names the nearest line there is for something that is missing', () => {
   expect(placeOf({ uri: documents.root.uri, pointer: '/a/c/d' })).toMatchObject({ pointer: '/a/c/d', line: 1 })
 })
 
+test('it reads what a map merges, and names the line where that is written', () => {
+  const { documents, placeOf } = documentsOf({
+    'root.yaml': [
+      'base: &base',
+      '  type: object',
+      '  description: x',
+      'a:',
+      '  <<: [*base, { title: t }]',
+      '  description: y'
+    ].join('\n')
+  })
+  expect(documents.at(documents.root, 'a')?.value).toEqual({ type: 'object', title: 't', description: 'y' })
+  expect(placeOf(documents.at(documents.root, 'a', 'type'))).toMatchObject({ pointer: '/a/type', line: 2, column: 3 })
+  expect(placeOf(documents.at(documents.root, 'a', 'title'))).toMatchObject({ line: 5, column: 17 })
+  expect(placeOf(documents.at(documents.root, 'a', 'description'))).toMatchObject({ line: 6, column: 3 })
+})
+
 test('it reads JSON, indented with tabs as well', () => {
   const { documents, placeOf } = documentsOf({ 'root.json': '{\n\t"a": {\n\t\t"b": true\n\t}\n}\n' }, 'root.json')
   expect(placeOf(documents.at(documents.root, 'a', 'b'))).toMatchObject({ line: 3, column: 3 })

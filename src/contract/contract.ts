@@ -2,8 +2,9 @@ import type { Place } from '../finding.ts'
 import { statusKeys } from '../http-status.ts'
 import { InputError } from '../input-error.ts'
 import { Documents, type Located } from './documents.ts'
+import { FormReader, isMap } from './form.ts'
 import { parsePointer } from './pointer.ts'
-import { requireReferences } from './schema-walk.ts'
+import { requireReadable } from './schema-walk.ts'
 import { Schemas } from './schemas.ts'
 
 /** A parameter of an operation, or a header of a response. */
@@ -83,6 +84,7 @@ export class Contract {
   readonly operations: readonly Operation[]
   /** One entry for each scenario and operation, in the order of the document. */
   readonly scenarios: readonly Scenario[]
+  readonly #form: FormReader
   /** There are no more than a thousand statuses. */
   readonly #responses = new WeakMap<Operation, Map<number, ResponseObject | undefined>>()
 
@@ -93,18 +95,27 @@ export class Contract {
    */
   constructor(file: string, { overlays = [] }: { readonly overlays?: readonly string[] } = {}) {
     this.documents = new Documents(file, overlays)
+    this.#form = new FormReader(this.documents)
     const { root } = this.documents
     requireVersion(root, this.documents)
     const info = this.documents.at(root, 'info')
     this.title = this.#text(info, 'title') ?? 'untitled'
     this.version = this.#text(info, 'version') ?? 'unversioned'
-    const servers = [...this.documents.entries(this.documents.at(root, 'servers'))]
+    const servers = this.#form.items(
+      this.documents.at(root, 'servers'),
+      'a list of servers',
+      "a server, a map with 'url'"
+    )
     // OpenAPI: without servers there is one, with the URL '/'.
-    this.servers = servers.length === 0 ? ['/'] : servers.map(([, server]) => this.#serverUrl(server))
+    this.servers = servers.length === 0 ? ['/'] : servers.map((server) => this.#serverUrl(server))
     this.operations = [...this.#readOperations()]
+    if (this.operations.length === 0) {
+      const paths = this.documents.at(root, 'paths')
+      if (paths) this.#form.fail(paths, 'at least one operation', 'the paths have none')
+    }
     this.scenarios = this.operations.flatMap((operation) => [...this.#readScenarios(operation)])
     this.schemas = new Schemas(this.documents)
-    requireReferences(this)
+    requireReadable(this)
   }
 
   /** The uses of each scenario: one entry a name, with one scenario for each operation that may answer so. */
@@ -159,28 +170,21 @@ export class Contract {
 
   *#readOperations(): Iterable<Operation> {
     const paths = this.documents.at(this.documents.root, 'paths')
-    for (const [path] of this.documents.entries(paths)) {
-      if (!path.startsWith('/')) continue
+    for (const [path] of this.#form.membersWithoutExtensions(
+      paths,
+      'paths, a map',
+      'a path, a map of its operations'
+    )) {
       const item = paths && this.documents.written(paths, path)
       if (!item) continue
-      const shared = this.#readParameters(this.documents.written(item, 'parameters'))
-      for (const [key, located] of this.#membersOf(item)) {
-        if (!methods.has(key)) continue
-        const own = this.#readParameters(this.documents.at(located, 'parameters'))
-        const overridden = (parameter: Parameter) =>
-          own.some((other) => other.in === parameter.in && sameName(other, parameter))
-        yield {
-          id: this.#text(located, 'operationId') ?? `${key.toUpperCase()} ${path}`,
-          method: key.toUpperCase(),
-          path,
-          parameters: [...shared.filter((parameter) => !overridden(parameter)), ...own],
-          requestBody: this.#readRequestBody(this.documents.at(located, 'requestBody')),
-          responses: [...this.documents.entries(this.documents.at(located, 'responses'))]
-            .filter(([status]) => !status.startsWith('x-'))
-            .map(([status, response]) =>
-              this.#readResponse(status.toUpperCase() === 'DEFAULT' ? 'default' : status, response)
-            ),
-          located
+      if (!path.startsWith('/')) this.#form.fail(item, "a path that begins with '/'", `it is '${path}'`)
+      const members = [...this.#membersOf(item)]
+      const sharedParameters = members.find(([key]) => key === 'parameters')?.[1]
+      for (const [key, located] of members) {
+        if (methods.has(key)) yield this.#readOperation(path, key, located, sharedParameters)
+        else if (!besideOperations.has(key)) {
+          const expected = `an operation by its method in lower case (${[...methods].join(', ')})`
+          this.#form.fail(located, expected, `it is '${key}'`)
         }
       }
     }
@@ -191,15 +195,49 @@ export class Contract {
     const keys = [item, this.documents.follow(item)].flatMap(({ value }) => Object.keys(Object(value) as object))
     for (const key of new Set(keys)) {
       const member = this.documents.written(item, key)
-      if (member && key !== '$ref') yield [key, this.documents.follow(member)]
+      if (member && key !== '$ref' && !key.startsWith('x-')) yield [key, this.documents.follow(member)]
     }
   }
 
-  #readParameters(from: Located | undefined): Parameter[] {
-    return [...this.documents.entries(from)].flatMap(([, located]) => {
-      const name = this.#text(located, 'name')
-      const place = this.#text(located, 'in')
-      return name === undefined || !isParameterPlace(place) ? [] : [this.#readParameter(name, place, located)]
+  #readOperation(path: string, method: string, located: Located, sharedParameters: Located | undefined): Operation {
+    this.#form.map(located, 'an operation, a map')
+    const shared = this.#readParameters(sharedParameters, path)
+    const own = this.#readParameters(this.documents.at(located, 'parameters'), path)
+    const overridden = (parameter: Parameter) =>
+      own.some((other) => other.in === parameter.in && sameName(other, parameter))
+    const responses = this.#form.membersWithoutExtensions(
+      this.documents.at(located, 'responses'),
+      'answers, a map of them by their status',
+      'an answer, a map'
+    )
+    return {
+      id: this.#form.text(located, 'operationId') ?? `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      parameters: [...shared.filter((parameter) => !overridden(parameter)), ...own],
+      requestBody: this.#readRequestBody(this.documents.at(located, 'requestBody')),
+      responses: responses.map(([status, response]) => {
+        if (!/^(?:[1-5](?:\d\d|XX)|default)$/i.test(status)) {
+          this.#form.fail(response, "an answer by its status ('404', '4XX' or 'default')", `it is '${status}'`)
+        }
+        return this.#readResponse(status.toUpperCase() === 'DEFAULT' ? 'default' : status, response)
+      }),
+      located
+    }
+  }
+
+  #readParameters(from: Located | undefined, path: string): Parameter[] {
+    const expected = "a parameter, a map with 'name' and 'in'"
+    return this.#form.items(from, 'a list of parameters', expected).map((located) => {
+      const name = this.#form.requiredText(located, 'name', expected)
+      const place = this.#form.requiredText(located, 'in', expected)
+      if (!isParameterPlace(place)) {
+        return this.#form.fail(located, 'a parameter in path, query, header or cookie', `it is in '${place}'`)
+      }
+      if (place === 'path' && !path.includes(`{${name}}`)) {
+        this.#form.fail(located, `a parameter of the path '${path}'`, `that has no {${name}}`)
+      }
+      return this.#readParameter(name, place, located)
     })
   }
 
@@ -208,7 +246,7 @@ export class Contract {
       name,
       in: place,
       required: this.documents.at(located, 'required')?.value === true,
-      schema: this.#unfollowed(located, 'schema'),
+      schema: this.#readSchema(located),
       located
     }
   }
@@ -219,7 +257,7 @@ export class Contract {
         required: this.documents.at(located, 'required')?.value === true,
         content: this.#readContent(located),
         anyCase: this.documents.at(located, 'x-property-case')?.value === 'any',
-        located
+        located: this.#form.map(located, 'a request body, a map')
       }
     )
   }
@@ -227,9 +265,9 @@ export class Contract {
   #readResponse(status: string, located: Located): ResponseObject {
     return {
       status,
-      headers: [...this.documents.entries(this.documents.at(located, 'headers'))].map(([name, header]) =>
-        this.#readParameter(name, 'header', header)
-      ),
+      headers: this.#form
+        .members(this.documents.at(located, 'headers'), 'headers, a map of them by their name', 'a header, a map')
+        .map(([name, header]) => this.#readParameter(name, 'header', header)),
       content: this.#readContent(located),
       mayBeEmpty: this.documents.at(located, 'x-body')?.value === 'optional',
       located
@@ -237,17 +275,29 @@ export class Contract {
   }
 
   #readContent(of: Located): MediaType[] {
-    return [...this.documents.entries(this.documents.at(of, 'content'))].map(([name, located]) => ({
-      name,
-      schema: this.#unfollowed(located, 'schema'),
-      located
-    }))
+    const content = this.documents.at(of, 'content')
+    return this.#form
+      .members(content, 'content, a map of bodies by their media type', "a body, a map with 'schema'")
+      .map(([name, located]) => ({ name, schema: this.#readSchema(located), located }))
+  }
+
+  #readSchema(of: Located): Located | undefined {
+    const schema = this.#unfollowed(of, 'schema')
+    if (schema && !isMap(schema.value) && typeof schema.value !== 'boolean') {
+      this.#form.fail(schema, 'a schema, a map or true or false')
+    }
+    return schema
   }
 
   *#readScenarios(operation: Operation): Iterable<Scenario> {
     for (const response of operation.responses) {
       for (const mediaType of response.content) {
-        for (const [name, located] of this.documents.entries(this.documents.at(mediaType.located, 'examples'))) {
+        const examples = this.documents.at(mediaType.located, 'examples')
+        for (const [name, located] of this.#form.members(
+          examples,
+          'examples, a map of them by their name',
+          'an example, a map'
+        )) {
           const value = this.#unfollowed(located, 'value')
           const noBody = this.documents.at(located, 'x-body')?.value === 'none'
           const headers = this.documents.at(located, 'x-headers')?.value
@@ -282,10 +332,12 @@ export class Contract {
   }
 
   #serverUrl(server: Located): string {
-    const url = this.#text(server, 'url') ?? '/'
-    return url.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => {
+    const url = this.#form.requiredText(server, 'url', "a server, a map with 'url'")
+    return url.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
       const value = this.documents.at(server, 'variables', name, 'default')?.value
-      return typeof value === 'string' ? value : whole
+      return typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : this.#form.fail(server, `a default for the variable '${name}'`, 'it has none')
     })
   }
 }
@@ -299,6 +351,9 @@ const findResponse = ({ responses }: Operation, status: number): ResponseObject 
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+
+/** What a path has beside its operations. Extensions are no matter of their names. */
+const besideOperations = new Set(['summary', 'description', 'servers', 'parameters'])
 
 const isParameterPlace = (value: string | undefined): value is Parameter['in'] =>
   value === 'path' || value === 'query' || value === 'header' || value === 'cookie'
@@ -323,8 +378,8 @@ const requireVersion = (root: Located<Record<string, unknown>>, documents: Docum
     const there = `its 'openapi' member is the ${typeof version} ${JSON.stringify(version)}`
     fail('openapi', there, "Write the version as text: '3.1.0'.")
   } else if (!/^3\.1(\.|$)/.test(version)) {
-    const next = 'Convert it to OpenAPI 3.1 first: its schemas are another JSON Schema dialect.'
-    fail('openapi', `this is OpenAPI ${version}`, next)
+    const why = version.startsWith('3.0') ? ': its schemas are another JSON Schema dialect' : ''
+    fail('openapi', `this is OpenAPI ${version}`, `Convert it to OpenAPI 3.1 first${why}.`)
   }
   if (typeof paths !== 'object' || paths === null || Object.keys(paths).length === 0) {
     fail('paths', 'it has no paths', 'A contract needs at least one operation.')

@@ -5,7 +5,7 @@ import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import { applyOverlay, OverlaidPlaces } from './overlay/index.ts'
 import { toPointer, valueAt } from './pointer.ts'
-import { parseSource, reasonOf, type Source } from './source.ts'
+import { parseSource, reasonOf, textOf, type Source } from './source.ts'
 
 /** A value of a document together with the place it was read from. */
 export type Located<T = unknown> = {
@@ -148,6 +148,8 @@ export class Documents {
       const pointer = decodeURIComponent(url.hash.slice(1))
       if (pointer !== '' && !pointer.startsWith('/')) throw new TypeError('a fragment that is no JSON pointer')
       url.hash = ''
+      // Throws where percent signs stand for no text.
+      if (url.protocol === 'file:') fileURLToPath(url)
       return { uri: url.href, pointer }
     } catch (cause) {
       throw new InputError(
@@ -216,8 +218,9 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
       from?.place ?? { file }
     )
   }
+  let bytes
   try {
-    return readFileSync(fileURLToPath(uri), 'utf8')
+    bytes = readFileSync(fileURLToPath(uri))
   } catch (cause) {
     const reason = reasonOf(cause)
     throw from
@@ -228,6 +231,7 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
         )
       : new InputError(`Failed to read the contract: ${reason}. Check the path.`, { file }, { cause })
   }
+  return textOf(bytes, file, 'the contract')
 }
 
 const describe = (value: unknown): string =>

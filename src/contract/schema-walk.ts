@@ -1,6 +1,9 @@
 import type { Contract } from './contract.ts'
 import type { Documents, Located } from './documents.ts'
+import { InputError } from '../input-error.ts'
 import { escapeSegment } from './pointer.ts'
+import { describeValue } from './schemas.ts'
+import { isKnownDialect } from './vocabulary.ts'
 
 /**
  * Every schema that describes a request or an answer of the contract, each once, references followed.
@@ -11,9 +14,25 @@ export const schemasOf = function* (contract: Contract): Iterable<Located> {
   yield* walkAll(contract, describing)
 }
 
-/** @throws InputError where a reference in a schema leads nowhere or back to itself, with the line of the reference */
-export const requireReferences = (contract: Contract): void => {
-  for (const _schema of walkAll(contract, [...describing, ...conditions])) continue
+/**
+ * @throws InputError where a reference in a schema leads nowhere or back to itself, with the line of the reference, or where
+ *   a schema is of another dialect
+ */
+export const requireReadable = (contract: Contract): void => {
+  const { documents } = contract
+  requireDialect(documents.at(documents.root, 'jsonSchemaDialect'), contract)
+  for (const schema of walkAll(contract, [...describing, ...conditions])) {
+    requireDialect(documents.at(schema, '$schema'), contract)
+  }
+}
+
+const requireDialect = (dialect: Located | undefined, contract: Contract): void => {
+  if (dialect === undefined || isKnownDialect(dialect.value)) return
+  throw new InputError(
+    `Failed to read the contract: expected schemas of JSON Schema 2020-12, as OpenAPI 3.1 has them, but the dialect is ${describeValue(dialect.value)}. ` +
+      'Convert them, and leave the word out.',
+    contract.place(dialect)
+  )
 }
 
 /** @throws InputError where a schema does not compile, with the line of the innermost one */

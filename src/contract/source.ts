@@ -8,8 +8,10 @@ import {
   LineCounter,
   parseDocument,
   type Document,
+  type Node,
   type Pair,
-  type YAMLMap
+  type YAMLMap,
+  visit
 } from 'yaml'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
@@ -30,10 +32,25 @@ export const readSource = (path: string, file: string, what: string): Source =>
   parseSource(readFile(path, file, what), file, what)
 
 const readFile = (path: string, file: string, what: string): string => {
+  let bytes
   try {
-    return readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch (cause) {
     throw new InputError(`Failed to read ${what}: ${reasonOf(cause)}. Check the path.`, { file }, { cause })
+  }
+  return textOf(bytes, file, what)
+}
+
+/** @throws InputError where the bytes are not UTF-8: signs in the place of others would be read as if they were meant */
+export const textOf = (bytes: Uint8Array, file: string, what: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new InputError(
+      `Failed to read ${what}: expected text in UTF-8, but its bytes are not. Save it as UTF-8.`,
+      { file },
+      { cause }
+    )
   }
 }
 
@@ -47,23 +64,50 @@ export const reasonOf = (cause: unknown): string => {
 export const parseSource = (text: string, file: string, what: string): Source => {
   const lines = new LineCounter()
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: true })
-  const [error] = yaml.errors
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
+  const at = (offset: number | undefined): Pick<Place, 'line' | 'column'> => {
+    if (offset === undefined) return {}
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  const fail = (reason: string, offset: number | undefined, next: string, cause?: unknown): never => {
     throw new InputError(
-      `Failed to read ${what}: expected YAML or JSON, but its parser stops: ${sentence(error.message)} Correct the file there.`,
-      { file, line, column: col }
+      `Failed to read ${what}: expected YAML or JSON, but ${sentence(reason)} ${next}`,
+      { file, ...at(offset) },
+      { cause }
     )
   }
+  const [error] = yaml.errors
+  if (error?.code === 'MULTIPLE_DOCS') fail('the file holds more than one document', error.pos[0], 'Keep one of them.')
+  if (error) fail(`its parser stops: ${error.message}`, error.pos[0], 'Correct the file there.')
+  requireAliases(yaml, fail)
   return {
     value: plainValue(yaml, file, what),
-    positionOf: (pointer) => {
-      const offset = offsetOf(yaml, parsePointer(pointer))
-      if (offset === undefined) return {}
-      const { line, col } = lines.linePos(offset)
-      return { line, column: col }
-    }
+    positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer)))
   }
+}
+
+/** What repeats itself has no end, and what repeats nothing no meaning. */
+const requireAliases = (yaml: Document, fail: (reason: string, offset: number | undefined, next: string) => never) => {
+  const anchors = new Map<string, Node>()
+  visit(yaml, {
+    Value: (_key, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+    Alias: (_key, { source, range }, path) => {
+      const target = anchors.get(source)
+      const named = `the alias '*${source}'`
+      if (!target)
+        fail(`${named} repeats nothing`, range?.[0], `Write what it is to repeat before it, with '&${source}'.`)
+      else if (path.includes(target)) fail(`${named} repeats what it stands in`, range?.[0], 'Refer to it with $ref.')
+    },
+    Pair: (_key, { key, value }) => {
+      if (!isScalar(key) || typeof key.value !== 'symbol') return
+      const merged = isAlias(value) ? anchors.get(value.source) : value
+      const sources = isSeq(merged) ? merged.items : [merged]
+      if (sources.every((one) => isMap(one) || isAlias(one) || one === undefined)) return
+      fail("'<<' merges what is no map", key.range?.[0], 'Merge a map, or a list of maps.')
+    }
+  })
 }
 
 const plainValue = (yaml: Document, file: string, what: string): unknown => {

@@ -41,3 +41,8 @@ const members = function* (documents: readonly unknown[]): Iterable<readonly [ke
     }
   }
 }
+
+/** Whether a dialect of JSON Schema is the one that OpenAPI 3.1 has, which is the only one that is known here. */
+export const isKnownDialect = (uri: unknown): boolean =>
+  typeof uri === 'string' &&
+  /^https:\/\/(?:json-schema\.org\/draft\/2020-12\/schema#?|spec\.openapis\.org\/oas\/3\.1\/dialect\/[\w-]+)$/.test(uri)

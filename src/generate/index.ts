@@ -31,12 +31,13 @@ export const generateAll = async (
   requireOperationIds(contract)
   const document = bundle ?? (await bundleContract(file))
   const project = createProject()
-  const types = await generateTypes(document)
-  const validators = await generateValidators(contract, document).catch((cause: unknown) => {
-    // ajv says what is wrong with a schema, and not where it stands.
+  const explain = (cause: unknown): never => {
+    // Neither library says where the schema stands that it cannot take.
     requireSchemas(contract)
     throw cause
-  })
+  }
+  const types = await generateTypes(document).catch(explain)
+  const validators = await generateValidators(contract, document).catch(explain)
   const stamp = (script: string) =>
     `Generated from ${basename(file)} by cart-contract (src/generate/${script}). Do not edit: change the contract and run '${command}'.`
   const code = (script: string, text: string) => `// ${stamp(script)}\n${text.startsWith('\n') ? '' : '\n'}${text}`

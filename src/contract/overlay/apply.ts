@@ -1,6 +1,7 @@
 import { query } from 'json-p3'
 import { dirname, resolve } from 'node:path'
 import { InputError } from '../../input-error.ts'
+import { isMap } from '../form.ts'
 import type { Located } from '../documents.ts'
 import { toPointer } from '../pointer.ts'
 import type { Source } from '../source.ts'
@@ -142,9 +143,6 @@ class Merge {
     this.added.push({ value, pointer })
   }
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** `extends` names the document that an overlay is for. One on the web cannot be compared with a file. */
 const requireSameDocument = (overlay: Overlay, { file }: Target): void => {

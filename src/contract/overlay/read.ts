@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Place } from '../../finding.ts'
 import { InputError } from '../../input-error.ts'
+import { isMap } from '../form.ts'
 import { readSource, type Source } from '../source.ts'
 
 /** An OpenAPI Overlay as it is written. */
@@ -66,9 +67,6 @@ const readAction = (action: unknown, pointer: string, fail: (pointer: string, ex
   if (!remove && update === undefined) return fail(pointer, "an action with 'update', or with 'remove: true'")
   return { target, remove, update, pointer }
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const placeIn = ({ file, source }: Pick<Overlay, 'file' | 'source'>, pointer: string): Place => ({
   file,

@@ -229,7 +229,7 @@ const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt):
     before: { mark: earlier.mark, pointer: trouble.before },
     contract: trouble.contract
   })
-  for (const identity of [...(trouble.lost ?? []), ...trouble.disowned]) {
+  for (const identity of [...(trouble.lost ?? []), ...trouble.disowned, ...(trouble.doubted ?? [])]) {
     const made = earlier.made.get(identity) ?? later.made.get(identity)
     const root = scene.memory.known(made?.root ?? identity)
     if (root) root.withdrawn = true

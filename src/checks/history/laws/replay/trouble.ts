@@ -15,6 +15,8 @@ export type Trouble = {
   readonly disowned: readonly string[]
   /** The identities of what is missing. */
   readonly lost?: readonly string[]
+  /** Where some of it was allowed, the identities of all that is new: any of them may be one too many. */
+  readonly doubted?: readonly string[]
 }
 
 /**
@@ -60,7 +62,8 @@ export const troubleBetween = (
       at: first?.pointer ?? later.pointer,
       before: earlier.pointer,
       contract: word.located,
-      disowned: added.slice(allowed).map(([identity]) => identity)
+      disowned: added.slice(allowed).map(([identity]) => identity),
+      doubted: added.map(([identity]) => identity)
     }
   }
   return isOpen ? undefined : failureTrouble(earlier, later, word.located, rule)
@@ -116,7 +119,8 @@ const missingTrouble = (
         before,
         contract,
         disowned,
-        lost: missing.map(([identity]) => identity)
+        lost: missing.map(([identity]) => identity),
+        doubted: added.map(([identity]) => identity)
       }
     : {
         code: 'replay.order.missing',

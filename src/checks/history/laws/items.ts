@@ -23,25 +23,25 @@ export const itemsLaw: Law = (scene) => {
   }
 }
 
-const judgeDoubles = (scene: Scene, { doubles, items }: Listing, holder: Observation): void => {
+const judgeDoubles = (scene: Scene, { doubles: [double], items, ...listing }: Listing, holder: Observation): void => {
   const { found } = scene.memory.root(holder.root).resource(holder)
-  for (const { observation, of } of doubles) {
-    const mark = `double ${observation.identity}`
-    if (found.has(mark)) continue
-    found.add(mark)
-    const { name, key } = observation.resource
-    scene.find({
-      code: 'resource.item.duplicated',
-      party: 'service',
-      message:
-        `two items of the ${named(holder)} are the ${name} '${observation.key}'; the contract lets ` +
-        `each ${key.join(' and ')} be there once. Find out what the second one is before you count or pay it.`,
-      at: placeIn(scene.sighting(observation), toPointer(key.slice(0, 1))),
-      before: earlierIn(scene.sighting(of), toPointer(key.slice(0, 1))),
-      contract: items.located,
-      root: holder.root
-    })
-  }
+  // Who doubles one item of a list doubles another when the list has become another.
+  const mark = `double ${listing.holder?.path ?? ''}`
+  if (!double || found.has(mark)) return
+  found.add(mark)
+  const { observation, of } = double
+  const { name, key } = observation.resource
+  scene.find({
+    code: 'resource.item.duplicated',
+    party: 'service',
+    message:
+      `two items of the ${named(holder)} are the ${name} '${observation.key}'; the contract lets ` +
+      `each ${key.join(' and ')} be there once. Find out what the second one is before you count or pay it.`,
+    at: placeIn(scene.sighting(observation), toPointer(key.slice(0, 1))),
+    before: earlierIn(scene.sighting(of), toPointer(key.slice(0, 1))),
+    contract: items.located,
+    root: holder.root
+  })
 }
 
 const judgeMembers = (scene: Scene, listing: Listing, holder: Observation): void => {

@@ -91,7 +91,12 @@ const find = (
   { earlier, sighting }: Offended
 ): void => {
   const [missing] = [...earlier].filter(([identity]) => !now.has(identity))
-  const [added] = [...now].filter(([identity]) => !earlier.has(identity))
+  const come = [...now].filter(([identity]) => !earlier.has(identity))
+  const [added] = come
+  for (const [identity] of come) {
+    const observation = listing.entries.find((entry) => entry?.identity === identity)
+    if (observation) scene.memory.root(holder.root).resource(observation).isStray = true
+  }
   const { name } = listing.shape.resource ?? { name: 'item' }
   const path = listing.holder?.path ?? ''
   const allows =

@@ -38,6 +38,9 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
     const { word, member, value, key, sighting } = one
     if (!word.operations.includes(scene.call.words.operation.id) || !holds(word.when, observation)) continue
     if (!isEarlier(sighting, scene.sighting(observation))) continue
+    const [place = ''] = word.at
+    // Silence about all names says nothing of one.
+    if ((observation.value[place] ?? undefined) === undefined) continue
     const named = valuesAt(observation.value, word.at)
     if (named.includes(damaged)) continue
     scene.support('named-by')
@@ -84,6 +87,8 @@ const doubtNames = (scene: Scene, observation: Observation, at: readonly string[
 }
 
 const note = (scene: Scene, observation: Observation, owed: Map<string, Map<string, Owed>>): void => {
+  // Where something is wrong with it, it may be something else, or come from somewhere else.
+  if (scene.isFound(observation)) return
   for (const member of observation.shape.telling.named) {
     const { namedBy } = member
     const target = namedBy && scene.words.resources.get(namedBy.resource)

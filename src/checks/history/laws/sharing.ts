@@ -26,7 +26,7 @@ export const createSharingLaw = (): Law => {
     if (owner?.memory.identity === memory.identity) return
     // What the owner is may have become known since: an added quantity names a subscription that exists, and what was found
     // wrong has it from somewhere.
-    if (!owner || !counts(unique, owner.memory) || owner.memory.isDoubtful(member.name)) {
+    if (!owner || !counts(unique, owner.memory) || isDoubtful(owner.memory, member.name)) {
       owners.set(key, { memory, name: named(observation), sighting: scene.sighting(observation) })
       root.onForget(() => {
         if (owners.get(key)?.memory === memory) owners.delete(key)
@@ -36,7 +36,7 @@ export const createSharingLaw = (): Law => {
     scene.support('unique')
     const mark = `unique ${key}`
     // What was found wrong here has it from somewhere, too.
-    if (memory.found.has(mark) || memory.isDoubtful(member.name)) return
+    if (memory.found.has(mark) || isDoubtful(memory, member.name)) return
     memory.found.add(mark)
     memory.doubt(member.name)
     owner.memory.found.add(sharedMark(member.name))
@@ -63,6 +63,8 @@ export const createSharingLaw = (): Law => {
     }
   }
 }
+
+const isDoubtful = (memory: ResourceMemory, property: string): boolean => memory.isStray || memory.isDoubtful(property)
 
 /** Of the two that share a value either may have it from somewhere. */
 export const sharedMark = (property: string): string => `shared ${property}`

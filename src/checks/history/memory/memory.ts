@@ -23,6 +23,8 @@ export class ResourceMemory {
   readonly #doubted = new Marks()
   /** Findings that were made, so that none is made twice. */
   readonly found = new Marks()
+  /** It has appeared where nothing may: perhaps it is another item under a wrong key. */
+  isStray = false
   #items: Map<string, Known<Members>[]> | undefined
   #effects: Map<string, Effects> | undefined
 

@@ -1,5 +1,5 @@
 import { documentedMediaType, isJson, readBody } from '../../bodies.ts'
-import { parsePointer, type Contract, type ResponseObject } from '../../../contract/index.ts'
+import { parsePointer, type Contract, type ResponseObject, type SchemaViolation } from '../../../contract/index.ts'
 import { mediaTypeOf, type RecordedResponse } from '../../../exchange/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Shape } from '../words/shape.ts'
@@ -49,7 +49,7 @@ const followed = (value: unknown, shape: Shape, contract: Contract): Body => {
   for (const leaf of leavesOf(shape)) {
     const violations = contract.schemas.violationsOfRecorded(leaf.schema, value)
     if (violations.length === 0) return { value, shape: leaf, whole: true }
-    candidates.push({ shape: leaf, atRoot: violations.filter(({ pointer }) => pointer === '').length, violations })
+    candidates.push({ shape: leaf, atRoot: violations.filter(isAtRoot).length, violations })
   }
   const [nearest] = candidates.sort(
     (one, other) => one.atRoot - other.atRoot || one.violations.length - other.violations.length
@@ -59,6 +59,10 @@ const followed = (value: unknown, shape: Shape, contract: Contract): Body => {
   const wrong = nearest.violations.filter(({ keyword }) => keyword !== 'required').map(({ pointer }) => pointer)
   return { value: withDamage(value, wrong), shape: nearest.shape, whole: nearest.atRoot === 0 }
 }
+
+/** A member of the body that is null is missing in the body. */
+const isAtRoot = ({ pointer, keyword }: SchemaViolation): boolean =>
+  pointer === '' || (keyword === 'required' && pointer.lastIndexOf('/') === 0)
 
 const leavesOf = (shape: Shape): readonly Shape[] => (shape.branches.length === 0 ? [shape] : shape.branches)
 

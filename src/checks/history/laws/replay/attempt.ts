@@ -50,7 +50,8 @@ export const outcomeOf = (scene: Scene, answer: Answer, replay: ReplayWords): Ou
   if (kind === 'unreadable') return { kind }
   if (kind !== 'refusal') return attemptOf(scene, answer, replay, kind)
   const code = valueOn(body.value, replay.code)
-  if (code === damaged) return { kind: 'unreadable' }
+  // What should hold the code does not, which was found elsewhere: nobody knows the code.
+  if (code === damaged || (code === undefined && !body.whole)) return { kind: 'unreadable' }
   return refusal(
     response.status,
     typeof code === 'string' || typeof code === 'number' ? String(code) : undefined,
@@ -65,7 +66,7 @@ const refusal = (status: number, code: string | undefined, replay?: ReplayWords)
   pointer: code === undefined || !replay ? '/response/status' : `${textPointer}${toPointer(replay.code)}`
 })
 
-/** The body that should hold the code cannot be read, or is missing, which was found elsewhere: nobody knows the code. */
+/** The body that should hold the code cannot be read, or is missing, which was found elsewhere. */
 const lacksCode = ({ response: { body, status }, documented }: Answer): boolean =>
   status < 500 && (body.kind !== 'none' || documented?.mayBeEmpty !== true)
 

@@ -103,7 +103,13 @@ const goesOnFromWrong = (known: readonly Known[], lifetime: Lifetime, value: unk
   lifetime.kind === 'advances' &&
   known.some(
     ({ wrong, value: from, firsts }) =>
-      wrong && mayFollow(lifetime, from, value, false) && firsts.some((first) => isEarlier(first, sighting))
+      wrong &&
+      firsts.some(
+        (first) =>
+          mayFollow(lifetime, from, value, false) ||
+          // A copy may show what lies before it.
+          (!isEarlier(first, sighting) && mayFollow(lifetime, value, from, false))
+      )
   )
 
 /** So many values of a property are compared with; a fixed one has one, a status as many as there are words on its way. */

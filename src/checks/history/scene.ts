@@ -3,6 +3,7 @@ import type { Contract, Located, ResponseObject } from '../../contract/index.ts'
 import { redactText, type RecordedResponse } from '../../exchange/index.ts'
 import type { Finding, FindingCode, Party, Place, Severity } from '../../finding.ts'
 import type { LawName } from './laws/index.ts'
+import type { Mismatch } from './laws/references.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Body } from './observe/answer.ts'
 import type { Call } from './observe/call.ts'
@@ -48,6 +49,10 @@ export class Scene {
   readonly #dismissed = new Set<string>()
   readonly #found = new Set<string>()
   readonly #misnamed = new Set<string>()
+  /** Links to something else than what has them; they are told once it is known what should be in the answer. */
+  readonly wrongLinks: Mismatch[] = []
+  readonly #aliases = new Map<string, string>()
+  readonly #missed = new Set<string>()
   #shown: readonly Observation[] | undefined
   /** Outermost resources that no earlier answer showed. */
   readonly #new: ReadonlySet<string>
@@ -97,6 +102,25 @@ export class Scene {
 
   isMisnamed({ root }: Pick<Observation, 'root'>): boolean {
     return this.#misnamed.has(root)
+  }
+
+  /** Its link names something else: perhaps it is that, under a wrong key, and perhaps the link is wrong. */
+  alias(root: string, identity: string): void {
+    this.#aliases.set(root, identity)
+  }
+
+  /** The identity of what it may be. */
+  aliasOf({ root }: Pick<Observation, 'root'>): string | undefined {
+    return this.#aliases.get(root)
+  }
+
+  /** The answer should have had it, which was found. */
+  miss(identity: string): void {
+    this.#missed.add(identity)
+  }
+
+  isMissed(identity: string): boolean {
+    return this.#missed.has(identity)
   }
 
   isDismissed({ root }: Pick<Observation, 'root'>): boolean {

@@ -50,3 +50,19 @@ test('it finds three orders of three checkouts that overlap', () => {
     ])
   ).toHaveLength(2)
 })
+
+test('it finds what changes in an order whose link is always wrong', () => {
+  const links = { self: { uri: '/customers/1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5/orders/5d81e3b7f0a6' } }
+  expect(
+    found([
+      { checkout: 'cart-a', orders: [{ 'order-a': { links } }] },
+      { checkout: 'cart-a', orders: [{ 'order-a': { links } }] },
+      { checkout: 'cart-a', orders: [{ 'order-a': { links, currencyCode: 'EUR' } }] },
+      { checkout: 'cart-a', orders: [{ 'order-c': { links } }] }
+    ]).map(([code, at]) => [code, at])
+  ).toEqual([
+    ['reference.value.wrong', '/log/entries/0/response/content/text#/orders/0/links/self/uri'],
+    ['resource.property.changed', '/log/entries/2/response/content/text#/orders/0/currencyCode'],
+    ['replay.order.changed', idIn(3)]
+  ])
+})

@@ -39,7 +39,7 @@ export const createLeakLaw = (): Law => {
     const known = owners.get(key)
     if (!known) {
       // It seems to belong to somebody else, who may yet be seen to have it.
-      if (scene.isFound(observation)) return
+      if (scene.isFound(observation) || scene.aliasOf(observation) !== undefined) return
       const sighting = scene.sighting(observation)
       owners.set(key, { text: asked.text, owner, sighting, others: new Marks() })
       forgetWith(scene.memory.root(observation.root), owners, key)

@@ -15,6 +15,8 @@ export type Made = {
   readonly root: string
   /** It says that it belongs to something else. */
   readonly isMisnamed: boolean
+  /** Its link names something else, which it may be: the identity of that. */
+  readonly alias: string | undefined
   /** What was bought with it, and where the answer says so. */
   readonly offers: ReadonlyMap<string, string>
 }
@@ -135,6 +137,7 @@ const madeOf = (scene: Scene, observation: Observation, { continues }: ReplayWor
     pointer: `${textPointer}${pointer}${toPointer(resource.key.slice(0, 1))}`,
     root,
     isMisnamed: scene.isMisnamed(observation),
+    alias: scene.aliasOf(observation),
     offers
   }
 }

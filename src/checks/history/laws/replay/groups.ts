@@ -6,6 +6,7 @@ import type { Words } from '../../words/index.ts'
 import type { Continues } from '../../words/replay-words.ts'
 import { calledResource } from '../called.ts'
 import type { Attempt, Made } from './attempt.ts'
+import { aliasesIn } from './trouble.ts'
 
 /** What each group of a resource wants: its offers by the name of the group. */
 type Wanted = { readonly groups: ReadonlyMap<string, ReadonlySet<string>>; readonly mark: Mark }
@@ -76,8 +77,9 @@ export const boughtAgain = (
   { settled, open }: Sorted,
   isFound: (made: Made) => boolean
 ): { readonly made: Made; readonly at: string; readonly before: string } | undefined => {
+  const aliases = aliasesIn(earlier)
   for (const [identity, made] of later.made) {
-    if (earlier.made.has(identity) || isFound(made)) continue
+    if (earlier.made.has(identity) || aliases.has(identity) || isFound(made)) continue
     for (const [offer, at] of made.offers) {
       if (!settled.has(offer) || open.has(offer)) continue
       for (const { offers } of earlier.made.values()) {

@@ -234,6 +234,7 @@ const find = (scene: Scene, trouble: Trouble, earlier: Attempt, later: Attempt):
     const root = scene.memory.known(made?.root ?? identity)
     if (root) root.withdrawn = true
   }
+  for (const identity of trouble.lost ?? []) scene.miss(identity)
   for (const identity of trouble.disowned) scene.disown(later.made.get(identity)?.root ?? identity)
 }
 

@@ -40,8 +40,15 @@ export const troubleBetween = (
     earlier.kind === 'success' ? replay.reiterates : earlier.kind === 'partial' ? replay.continues : undefined
   if (!word) return undefined
   const strays = new Set([...ignored, ...straysIn(later, earlier), ...straysIn(earlier, later)])
-  const absent = [...earlier.made].filter(([identity]) => !later.made.has(identity) && !strays.has(identity))
-  const added = [...later.made].filter(([identity]) => !earlier.made.has(identity) && !strays.has(identity))
+  const absent = [...earlier.made].filter(
+    ([identity, { alias }]) =>
+      !later.made.has(identity) && !strays.has(identity) && !(alias !== undefined && later.made.has(alias))
+  )
+  const aliases = aliasesIn(earlier)
+  const added = [...later.made]
+    .filter(([identity]) => !earlier.made.has(identity) && !strays.has(identity) && !aliases.has(identity))
+    // Of several the one is too much that seems to be something else.
+    .sort(([, one], [, other]) => Number(one.alias !== undefined) - Number(other.alias !== undefined))
   // Who wants something else after a partial success may get it, and whatever was made stays all the same.
   const isOpen = earlier.kind === 'partial' && isChanged
   const settled = earlier.kind === 'success' ? 0 : isOpen ? Number.POSITIVE_INFINITY : settledGroups(earlier, later)
@@ -74,6 +81,10 @@ const straysIn = ({ made }: Attempt, other: Attempt): string[] =>
   [...other.made.values()].some(({ isMisnamed }) => isMisnamed)
     ? []
     : [...made].flatMap(([identity, { isMisnamed }]) => (isMisnamed ? [identity] : []))
+
+/** What may have been there under a wrong key, which was found. */
+export const aliasesIn = ({ made }: Attempt): ReadonlySet<string> =>
+  new Set([...made.values()].flatMap(({ alias }) => (alias === undefined ? [] : [alias])))
 
 const straysOf = ({ made }: Attempt, strays: ReadonlySet<string>): number =>
   [...made.keys()].filter((identity) => strays.has(identity)).length

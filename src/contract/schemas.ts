@@ -5,7 +5,7 @@ import { InputError } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
 import type { Documents, Located } from './documents.ts'
 import { escapeSegment, parsePointer, toPointer, valueAt } from './pointer.ts'
-import { declareVocabulary, strictness } from './vocabulary.ts'
+import { declareVocabulary, namesInherited, strictness } from './vocabulary.ts'
 
 /** One way in which a value does not fit a schema. */
 export type SchemaViolation = {
@@ -301,8 +301,10 @@ const none: readonly SchemaViolation[] = []
 const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties', 'prefixItems', 'items'] as const
 
 const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
+  const values = [...documents.files()].map(([, value]) => value)
   const ajv = new Ajv2020({
     ...strictness,
+    ownProperties: namesInherited(values),
     allErrors: true,
     verbose: true,
     coerceTypes,
@@ -313,10 +315,7 @@ const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
   })
   // `ajv-formats` types its default export for CommonJS; at run time it is the function.
   ;(formats as unknown as (ajv: Ajv2020, options: { mode: 'full' }) => void)(ajv, { mode: 'full' })
-  declareVocabulary(
-    ajv,
-    [...documents.files()].map(([, value]) => value)
-  )
+  declareVocabulary(ajv, values)
   for (const [uri, value] of documents.files()) {
     // A file that holds a mere text, such as an example, has no schemas.
     if (typeof value === 'object' && value !== null) ajv.addSchema(value, uri, false, false)

@@ -28,6 +28,17 @@ export const declareVocabulary = (ajv: Ajv2020, documents: readonly unknown[]): 
   for (const format of formats) if (!(format in ajv.formats)) ajv.addFormat(format, true)
 }
 
+/**
+ * Whether documents speak of a member that every object inherits, such as `constructor`. ajv then has to look whether it is
+ * the object's own, which costs it time.
+ */
+export const namesInherited = (documents: readonly unknown[]): boolean => {
+  for (const [key, value] of members(documents)) {
+    if (key in Object.prototype || (typeof value === 'string' && value in Object.prototype)) return true
+  }
+  return false
+}
+
 const members = function* (documents: readonly unknown[]): Iterable<readonly [key: string, value: unknown]> {
   const stack = [...documents]
   const seen = new Set<object>()

@@ -6,7 +6,7 @@ import formats from 'ajv-formats'
 import { build } from 'esbuild'
 import type { Contract } from '../contract/index.ts'
 import { escapeSegment, parsePointer, toPointer, valueAt } from '../contract/pointer.ts'
-import { declareVocabulary, strictness } from '../contract/vocabulary.ts'
+import { declareVocabulary, namesInherited, strictness } from '../contract/vocabulary.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Bundle } from './bundle.ts'
 import { compactSchemas, type CompactSchemas } from './compact.ts'
@@ -100,6 +100,7 @@ const behind = (bundle: Bundle, pointer: string, evenWithSiblings = false): stri
 const createAjv = (bundle: Bundle): Ajv2020 => {
   const ajv = new Ajv2020({
     ...strictness,
+    ownProperties: namesInherited([bundle]),
     allErrors: true,
     // A schema that many answers share is one function, not a copy in each.
     inlineRefs: false,

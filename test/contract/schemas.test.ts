@@ -379,3 +379,13 @@ test('it tells the branches of a choice apart, and leaves anything else whole', 
     'number'
   ])
 })
+
+test('it looks for members that every object inherits in the value itself', () => {
+  const { contract, schema } = contractWithSchema({
+    properties: { constructor: { type: 'string' } },
+    required: ['valueOf']
+  })
+  const broken = (value: unknown) => contract.schemas.violations(schema, value).map(({ keyword }) => keyword)
+  expect(broken({ valueOf: 1 })).toEqual([])
+  expect(broken({ constructor: 1 })).toEqual(['required', 'type'])
+})

@@ -50,6 +50,12 @@ test.each<[what: string, schema: Schema, fits: unknown, fails: unknown]>([
   ['a keyword', { type: 'array', uniqueItems: true }, [1, 2], [1, 1]],
   ['members that were looked at', { properties: { a: true }, unevaluatedProperties: false }, { a: 1 }, { b: 1 }],
   ['a constant object', { const: { a: [1] } }, { a: [1] }, { a: [2] }],
+  [
+    'a member that every object inherits',
+    { properties: { constructor: true }, required: ['constructor'], uniqueItems: true },
+    { constructor: 1 },
+    {}
+  ],
   ['a format that is a function', { type: 'string', format: 'uri' }, 'https://a.example/', 'a b'],
   ['a format of numbers', { type: 'integer', format: 'int32' }, 1, 2 ** 31]
 ])('it leaves to ajv what it does not know itself: %s', async (_what, schema, fits, fails) => {

@@ -1,12 +1,19 @@
-import type { MediaType } from '../contract/index.ts'
+import type { Located, MediaType, SchemaViolation, Schemas } from '../contract/index.ts'
 import type { RecordedBody } from '../exchange/index.ts'
+import { fieldsOf } from './fields.ts'
 
 /** What a recorded body turns out to be when it is read as its media type. */
 export type ReadBody =
-  { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'form'; readonly fields: URLSearchParams }
+  | { readonly kind: 'text'; readonly value: string }
+  /** Bytes that are no text: no schema speaks of them. */
+  | { readonly kind: 'bytes' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** `application/json`, `text/json`, `application/problem+json` … */
-export const isJson = (mediaType: string): boolean => /^(?:application|text)\/(?:[\w.+-]+\+)?json$/i.test(mediaType)
+/** `application/json`, `text/json`, `application/problem+json` …, with parameters or without. */
+export const isJson = (mediaType: string): boolean =>
+  /^(?:(?:application|text)\/json|[\w.+-]+\/[\w.+-]+\+json)\s*(?:;|$)/i.test(mediaType)
 
 /** Reads the text of a body as its media type says. One byte order mark before JSON is no fault. */
 export const readBody = (body: Body, mediaType: string): ReadBody => {
@@ -23,18 +30,37 @@ let last: { readonly body: Body; readonly mediaType: string; readonly read: Read
 
 const readBodyOnce = (body: Body, mediaType: string): ReadBody => {
   if (body.kind === 'binary') {
-    return isJson(mediaType)
-      ? { kind: 'unreadable', reason: 'it is not UTF-8 text' }
-      : { kind: 'value', value: `${body.bytes.length} bytes` }
+    return isJson(mediaType) ? { kind: 'unreadable', reason: 'it is not UTF-8 text' } : { kind: 'bytes' }
   }
   if (isJson(mediaType)) return readJson(body.text)
-  if (mediaType === 'application/x-www-form-urlencoded') {
-    return { kind: 'value', value: Object.fromEntries(new URLSearchParams(body.text)) }
+  if (/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(mediaType)) {
+    return { kind: 'form', fields: new URLSearchParams(body.text) }
   }
   if (mediaType === 'text/html' && !/<[a-z!]/i.test(body.text)) {
     return { kind: 'unreadable', reason: 'it has no HTML tag' }
   }
-  return { kind: 'value', value: body.text }
+  return { kind: 'text', value: body.text }
+}
+
+/**
+ * In which ways a body does not fit its schema. One that is neither JSON nor a form is text: where the schema speaks of the
+ * objects and lists that a text such as XML stands for, it cannot be judged.
+ */
+export const violationsOfBody = (
+  schema: Located,
+  read: Exclude<ReadBody, { kind: 'unreadable' }>,
+  schemas: Schemas
+): readonly SchemaViolation[] => {
+  switch (read.kind) {
+    case 'value':
+      return schemas.violationsOfRecorded(schema, read.value)
+    case 'form':
+      return schemas.violationsOfText(schema, fieldsOf(schema, read.fields, schemas))
+    case 'text':
+      return schemas.kindsOf(schema).has('text') ? schemas.violationsOfText(schema, read.value) : []
+    case 'bytes':
+      return []
+  }
 }
 
 const readJson = (text: string): ReadBody => {

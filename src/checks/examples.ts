@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Contract, Scenario } from '../contract/index.ts'
 import type { Finding } from '../finding.ts'
 import { violationText } from './judgement.ts'
+import { misfitsOf } from './parameters.ts'
 
 /** The promise: every scenario is an answer that the contract documents, and its name and state are its own. */
 export const checkExamples = function* (contract: Contract): Iterable<Finding> {
@@ -59,8 +60,8 @@ const checkHeaders = function* (scenario: Scenario, contract: Contract): Iterabl
         at,
         contract: contract.place(scenario.response.located)
       }
-    } else if (documented.schema) {
-      for (const violation of contract.schemas.violationsOfText(documented.schema, value)) {
+    } else {
+      for (const { violation } of misfitsOf(documented, [value], contract)) {
         yield {
           code: 'contract.example.invalid',
           severity: 'error',

@@ -1,8 +1,9 @@
-import { pointerAsSpelled, type Operation, type Parameter } from '../contract/index.ts'
-import { fieldValue, headerPositions, mediaTypeOf, redacted } from '../exchange/index.ts'
+import { pointerAsSpelled, type Operation, type Parameter, type SchemaViolation } from '../contract/index.ts'
+import { fieldValue, headerPositions, mediaTypeOf } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
-import { documentedMediaType, readBody } from './bodies.ts'
+import { documentedMediaType, readBody, violationsOfBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
+import { misfitsOf, spreadIn } from './parameters.ts'
 
 /** The promise: a request is one that the contract documents. */
 export const checkRequest = function* (judged: Judged): Iterable<Finding> {
@@ -14,13 +15,8 @@ export const checkRequest = function* (judged: Judged): Iterable<Finding> {
 
 const checkPathParameters = function* (judged: Judged): Iterable<Finding> {
   for (const parameter of parametersIn(judged, 'path')) {
-    yield* checkText(
-      judged,
-      parameter,
-      judged.pathParameters[parameter.name] ?? '',
-      'request.path.invalid',
-      '/request/url'
-    )
+    const sent = [judged.pathParameters[parameter.name] ?? '']
+    yield* checkTexts(judged, parameter, sent, 'request.path.invalid', () => '/request/url')
   }
 }
 
@@ -28,9 +24,12 @@ const checkQuery = function* (judged: Judged): Iterable<Finding> {
   const documented = parametersIn(judged, 'query')
   const { url } = judged.exchange.request
   const query = url.includes('?') ? new URL(url).searchParams : noQuery
+  const known = new Set<string>()
   for (const parameter of documented) {
-    const values = query.getAll(parameter.name)
-    if (values.length === 0 && parameter.required) {
+    const spread = spreadIn(parameter, query, judged.contract.schemas)
+    const names = spread ? spread.names : [parameter.name]
+    for (const name of names) known.add(name)
+    if (parameter.required && !names.some((name) => query.has(name))) {
       yield exchangeFinding(
         judged,
         'request.query.invalid',
@@ -38,10 +37,17 @@ const checkQuery = function* (judged: Judged): Iterable<Finding> {
         { party: 'client', pointer: '/request/url', contract: judged.contract.place(parameter.located) }
       )
     }
-    for (const value of values) yield* checkText(judged, parameter, value, 'request.query.invalid', '/request/url')
+    if (!spread) {
+      const sent = query.getAll(parameter.name)
+      yield* checkTexts(judged, parameter, sent, 'request.query.invalid', () => '/request/url')
+    } else if (parameter.schema && spread.names.length > 0) {
+      for (const violation of judged.contract.schemas.violationsOfText(parameter.schema, spread.value)) {
+        yield misfitFinding(judged, parameter, violation, 'request.query.invalid', '/request/url')
+      }
+    }
   }
   for (const name of new Set(query.keys())) {
-    if (documented.some((parameter) => parameter.name === name)) continue
+    if (known.has(name)) continue
     yield exchangeFinding(
       judged,
       'request.query.undocumented',
@@ -62,8 +68,8 @@ const noQuery = new URLSearchParams()
 const checkHeaders = function* (judged: Judged): Iterable<Finding> {
   const { headers } = judged.exchange.request
   for (const parameter of parametersIn(judged, 'header')) {
-    const sent = headerPositions(headers, parameter.name)
-    if (sent.length === 0 && parameter.required) {
+    const positions = headerPositions(headers, parameter.name)
+    if (positions.length === 0 && parameter.required) {
       yield exchangeFinding(
         judged,
         'request.header.invalid',
@@ -71,35 +77,40 @@ const checkHeaders = function* (judged: Judged): Iterable<Finding> {
         { party: 'client', pointer: '/request/headers', contract: judged.contract.place(parameter.located) }
       )
     }
-    for (const index of sent) {
-      const value = fieldValue(headers, index)
-      yield* checkText(judged, parameter, value, 'request.header.invalid', `/request/headers/${index}/value`)
-    }
+    const sent = positions.map((position) => fieldValue(headers, position))
+    const pointerOf = (index: number) => `/request/headers/${positions[index] ?? 0}/value`
+    yield* checkTexts(judged, parameter, sent, 'request.header.invalid', pointerOf)
   }
 }
 
-const checkText = function* (
+type ParameterCode = 'request.path.invalid' | 'request.query.invalid' | 'request.header.invalid'
+
+const checkTexts = function* (
   judged: Judged,
   parameter: Parameter,
-  text: string,
-  code: 'request.path.invalid' | 'request.query.invalid' | 'request.header.invalid',
-  pointer: string
+  sent: readonly string[],
+  code: ParameterCode,
+  pointerOf: (index: number) => string
 ): Iterable<Finding> {
-  // What redaction took out was not judged, and says nothing.
-  if (!parameter.schema || text === redacted) return
-  for (const violation of judged.contract.schemas.violationsOfText(parameter.schema, text)) {
-    const kind = { path: 'path parameter', query: 'query parameter', header: 'header', cookie: 'cookie' }[parameter.in]
-    yield exchangeFinding(
-      judged,
-      code,
-      `${violationText(violation, `the ${kind} '${parameter.name}'`)}. Correct the request.`,
-      {
-        party: 'client',
-        pointer,
-        contract: violation.contract
-      }
-    )
+  for (const { violation, index } of misfitsOf(parameter, sent, judged.contract)) {
+    yield misfitFinding(judged, parameter, violation, code, pointerOf(index))
   }
+}
+
+const misfitFinding = (
+  judged: Judged,
+  parameter: Parameter,
+  violation: SchemaViolation,
+  code: ParameterCode,
+  pointer: string
+): Finding => {
+  const kind = { path: 'path parameter', query: 'query parameter', header: 'header', cookie: 'cookie' }[parameter.in]
+  const text = violationText(violation, `the ${kind} '${parameter.name}'`)
+  return exchangeFinding(judged, code, `${text}. Correct the request.`, {
+    party: 'client',
+    pointer,
+    contract: violation.contract
+  })
 }
 
 const checkBody = function* (judged: Judged): Iterable<Finding> {
@@ -156,15 +167,17 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   }
   if (!mediaType.schema) return
   const { schemas } = contract
-  const value = documented.anyCase ? schemas.respelled(mediaType.schema, read.value) : read.value
-  for (const violation of schemas.violationsOfRecorded(mediaType.schema, value)) {
+  const sentValue = read.kind === 'value' ? read.value : undefined
+  const value = documented.anyCase ? schemas.respelled(mediaType.schema, sentValue) : sentValue
+  const judgedBody = read.kind === 'value' ? { ...read, value } : read
+  for (const violation of violationsOfBody(mediaType.schema, judgedBody, schemas)) {
     yield exchangeFinding(
       judged,
       'request.body.invalid',
       `${violationText(violation, 'the request body')}. Correct the request.`,
       {
         party: 'client',
-        pointer: `${pointer}#${pointerAsSpelled(read.value, violation.pointer)}`,
+        pointer: `${pointer}#${pointerAsSpelled(sentValue, violation.pointer)}`,
         contract: violation.contract
       }
     )

@@ -1,15 +1,9 @@
 import type { MediaType, Operation, ResponseObject } from '../contract/index.ts'
-import {
-  fieldValue,
-  headerPositions,
-  headerValues,
-  mediaTypeOf,
-  redacted,
-  type RecordedResponse
-} from '../exchange/index.ts'
+import { fieldValue, headerPositions, headerValues, mediaTypeOf, type RecordedResponse } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
-import { documentedMediaType, readBody } from './bodies.ts'
+import { documentedMediaType, readBody, violationsOfBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
+import { misfitsOf } from './parameters.ts'
 
 /** The promise: an answer is one that the contract documents. */
 export const checkResponse = function* (judged: Judged, answer: RecordedResponse): Iterable<Finding> {
@@ -58,20 +52,15 @@ const checkHeaders = function* (
         }
       )
     }
-    for (const index of sent) {
-      const value = fieldValue(answer.headers, index)
-      // What redaction took out was not judged, and says nothing.
-      if (!header.schema || value === redacted) continue
-      const violations = judged.contract.schemas.violationsOfText(header.schema, value)
-      if (violations.length > 0 && repeatsWrong(judged, header.name, value)) continue
-      for (const violation of violations) {
-        yield exchangeFinding(
-          judged,
-          'response.header.invalid',
-          `${violationText(violation, `the header '${header.name}'`)}. Correct who sends it, or the contract.`,
-          { party: 'service', pointer: `/response/headers/${index}/value`, contract: violation.contract }
-        )
-      }
+    const values = sent.map((index) => fieldValue(answer.headers, index))
+    for (const { violation, index } of misfitsOf(header, values, judged.contract)) {
+      if (repeatsWrong(judged, header.name, values[index] ?? '')) continue
+      yield exchangeFinding(
+        judged,
+        'response.header.invalid',
+        `${violationText(violation, `the header '${header.name}'`)}. Correct who sends it, or the contract.`,
+        { party: 'service', pointer: `/response/headers/${sent[index] ?? 0}/value`, contract: violation.contract }
+      )
     }
   }
 }
@@ -82,9 +71,9 @@ const repeatsWrong = ({ contract, exchange, operation }: Judged, name: string, v
     (one) => one.in === 'header' && one.name.toLowerCase() === name.toLowerCase()
   )
   return (
-    parameter?.schema !== undefined &&
+    parameter !== undefined &&
     headerValues(exchange.request.headers, name).includes(value) &&
-    contract.schemas.violationsOfText(parameter.schema, value).length > 0
+    misfitsOf(parameter, [value], contract).length > 0
   )
 }
 
@@ -147,7 +136,7 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
     return
   }
   if (!mediaType.schema) return
-  for (const violation of contract.schemas.violationsOfRecorded(mediaType.schema, read.value)) {
+  for (const violation of violationsOfBody(mediaType.schema, read, contract.schemas)) {
     yield exchangeFinding(
       judged,
       'response.body.invalid',
@@ -159,6 +148,6 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
 
 /** An answer without Content-Type is legal: it is the first thing of the contract that it can be read as. */
 const readableAs = ({ content }: ResponseObject, body: Parameters<typeof readBody>[0]): MediaType | undefined =>
-  content.find(({ name }) => readBody(body, name).kind === 'value') ?? content[0]
+  content.find(({ name }) => readBody(body, name).kind !== 'unreadable') ?? content[0]
 
 const mediaTypes = (documented: ResponseObject): string => documented.content.map(({ name }) => name).join(', ')

@@ -12,7 +12,13 @@ export type Parameter = {
   readonly name: string
   readonly in: 'path' | 'query' | 'header' | 'cookie'
   readonly required: boolean
+  /** How a list or an object is written as text: `form`, `simple`, `deepObject` … */
+  readonly style: string
+  /** Whether each item or member stands alone. */
+  readonly explode: boolean
   readonly schema: Located | undefined
+  /** Instead of a schema: a text of one media type, such as JSON. */
+  readonly content: readonly MediaType[]
   readonly located: Located
 }
 
@@ -228,7 +234,7 @@ export class Contract {
 
   #readParameters(from: Located | undefined, path: string): Parameter[] {
     const expected = "a parameter, a map with 'name' and 'in'"
-    return this.#form.items(from, 'a list of parameters', expected).map((located) => {
+    return this.#form.items(from, 'a list of parameters', expected).flatMap((located) => {
       const name = this.#form.requiredText(located, 'name', expected)
       const place = this.#form.requiredText(located, 'in', expected)
       if (!isParameterPlace(place)) {
@@ -237,15 +243,19 @@ export class Contract {
       if (place === 'path' && !path.includes(`{${name}}`)) {
         this.#form.fail(located, `a parameter of the path '${path}'`, `that has no {${name}}`)
       }
-      return this.#readParameter(name, place, located)
+      return place === 'header' && isDescribedElsewhere(name) ? [] : [this.#readParameter(name, place, located)]
     })
   }
 
   #readParameter(name: string, place: Parameter['in'], located: Located): Parameter {
+    const style = this.#form.text(located, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')
     return {
       name,
       in: place,
       required: this.documents.at(located, 'required')?.value === true,
+      style,
+      explode: (this.documents.at(located, 'explode')?.value ?? style === 'form') === true,
+      content: this.#readContent(located),
       schema: this.#readSchema(located),
       located
     }
@@ -267,6 +277,7 @@ export class Contract {
       status,
       headers: this.#form
         .members(this.documents.at(located, 'headers'), 'headers, a map of them by their name', 'a header, a map')
+        .filter(([name]) => name.toLowerCase() !== 'content-type')
         .map(([name, header]) => this.#readParameter(name, 'header', header)),
       content: this.#readContent(located),
       mayBeEmpty: this.documents.at(located, 'x-body')?.value === 'optional',
@@ -351,6 +362,10 @@ const findResponse = ({ responses }: Operation, status: number): ResponseObject 
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+
+/** OpenAPI: parameters of these names shall be ignored. Media types and security schemes say what they hold. */
+const isDescribedElsewhere = (header: string): boolean =>
+  ['accept', 'content-type', 'authorization'].includes(header.toLowerCase())
 
 /** What a path has beside its operations. Extensions are no matter of their names. */
 const besideOperations = new Set(['summary', 'description', 'servers', 'parameters'])

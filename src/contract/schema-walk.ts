@@ -45,9 +45,9 @@ const walkAll = function* (contract: Contract, words: readonly string[]): Iterab
   const seen = new Set<string>()
   for (const { parameters, requestBody, responses } of operations) {
     const described = [
-      ...parameters,
+      ...[...parameters, ...responses.flatMap(({ headers }) => headers)].flatMap((one) => [one, ...one.content]),
       ...(requestBody?.content ?? []),
-      ...responses.flatMap(({ headers, content }) => [...headers, ...content])
+      ...responses.flatMap(({ content }) => content)
     ]
     for (const { schema } of described) yield* walk(schema, documents, words, seen)
   }

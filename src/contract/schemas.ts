@@ -21,6 +21,12 @@ export type SchemaViolation = {
   readonly contract: Place
 }
 
+/** Texts that stand for a JSON value: of parameters and of forms. */
+export type TextValue = string | readonly TextValue[] | { readonly [name: string]: TextValue }
+
+/** What a schema may speak of. */
+export type ValueKind = 'array' | 'object' | 'text'
+
 /** A JSON value, or the text of a parameter that stands for one. */
 type Kind = 'json' | 'text'
 
@@ -41,6 +47,7 @@ export class Schemas {
   readonly #asked = { json: new WeakMap<Located, Compiled>(), text: new WeakMap<Located, Compiled>() }
   readonly #items = new WeakMap<Located, Located | undefined>()
   readonly #spellings = new WeakMap<Located, Spellings>()
+  readonly #kinds = new WeakMap<Located, ReadonlySet<ValueKind>>()
   readonly #targets = new WeakMap<Located, unknown>()
   /** The recorded value that was judged last. */
   #judged:
@@ -75,13 +82,17 @@ export class Schemas {
     return violations
   }
 
-  /** The same for the text of a path, query or header parameter, which may stand for a number or a boolean. */
-  violationsOfText(schema: Located, text: string): SchemaViolation[] {
-    // Coercion works on a member, never on the value itself.
-    const holder = { value: text }
+  /** The same for the texts of a parameter or a form. A text may stand for a number or a boolean. */
+  violationsOfText(schema: Located, text: TextValue): SchemaViolation[] {
+    // Coercion works on a member, never on the value itself, and changes what it works on.
+    const holder = { value: typeof text === 'string' ? text : structuredClone(text) }
     const compiled = this.#compile(schema, 'text')
     if (compiled.check(holder)) return []
-    return this.#explain(compiled, rawErrors(compiled, holder), holder, '/value')
+    const errors = [...(compiled.check.errors ?? [])]
+    // Coercion tries one branch after the other, and knows no values without a type.
+    const json = this.#compile(schema, 'json')
+    if (json.check(text) || json.check(literal(text))) return []
+    return this.#explain(compiled, errors, holder, '/value')
   }
 
   /** @param errors of the value as it is */
@@ -161,6 +172,32 @@ export class Schemas {
       const unknown = schemas.map((one) => this.unknownMembers(one, member, pointer))
       return unknown.sort((one, other) => one.length - other.length)[0] ?? []
     })
+  }
+
+  /** The schemas that describe a member of an object. */
+  membersAt(schema: Located, name: string): Located[] {
+    return this.#parts(schema).flatMap((part) => this.#memberAt(part, name))
+  }
+
+  /** Whether a schema speaks of lists, of objects or of what one text can stand for; one that says nothing, of texts. */
+  kindsOf(schema: Located): ReadonlySet<ValueKind> {
+    const known = this.#kinds.get(schema)
+    if (known) return known
+    const found = new Set(this.#parts(schema).flatMap((part) => this.#kindsIn(part)))
+    const kinds: ReadonlySet<ValueKind> = found.size === 0 ? new Set<ValueKind>(['text']) : found
+    this.#kinds.set(schema, kinds)
+    return kinds
+  }
+
+  #kindsIn(part: Located): ValueKind[] {
+    const types = [this.#documents.at(part, 'type')?.value ?? []].flat()
+    if (types.length > 0) return types.map((type) => (type === 'array' || type === 'object' ? type : 'text'))
+    const has = (words: readonly string[]) => words.some((word) => this.#documents.at(part, word) !== undefined)
+    return [
+      ...(has(['items', 'prefixItems']) ? (['array'] as const) : []),
+      ...(has(['properties', 'patternProperties', 'additionalProperties']) ? (['object'] as const) : []),
+      ...(has(['enum', 'const']) ? (['text'] as const) : [])
+    ]
   }
 
   #itemAt(schema: Located, index: string): Located[] {
@@ -297,6 +334,16 @@ export class Schemas {
 }
 
 const none: readonly SchemaViolation[] = []
+
+/** The numbers, booleans and nulls that texts spell. */
+const literal = (text: TextValue): unknown => {
+  if (typeof text === 'string') {
+    return /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(text) ? JSON.parse(text) : text
+  }
+  return Array.isArray(text)
+    ? text.map(literal)
+    : Object.fromEntries(Object.entries(text).map(([name, member]) => [name, literal(member)]))
+}
 
 const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties', 'prefixItems', 'items'] as const
 

@@ -35,7 +35,7 @@ export const bodyOf = (documented: ResponseObject, answer: RecordedResponse, wor
       : documentedMediaType(documented.content, sent)
   if (!mediaType?.schema || !isJson(sent ?? mediaType.name)) return undefined
   const read = readBody(body, sent ?? mediaType.name)
-  if (read.kind === 'unreadable') return undefined
+  if (read.kind !== 'value') return undefined
   try {
     return followed(read.value, words.shapeOf(mediaType.schema), words.contract)
   } catch {

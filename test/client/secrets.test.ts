@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { scenarios } from '../../generated/scenarios.ts'
-import { TransportError } from '../../src/client/index.ts'
+import { ContractViolationError, TransportError } from '../../src/client/index.ts'
 import { answer, callEach, canary, json, observedClient, thrownBy } from './observed-client.ts'
 
 /** Everything that a log could make of a value. */
@@ -89,6 +89,23 @@ test.each<[string, () => Response]>([
 ])('it keeps the token out of an answer that quotes it in %s', async (_what, response) => {
   const { client } = observedClient(response)
   expect(printed(await callEach.checkoutCart(client))).not.toContain(canary)
+})
+
+// Not every token is a JWT, whose letters no serialiser escapes.
+test.each<[string, (token: string) => string]>([
+  ['`\\/`', (token) => token.replaceAll('/', '\\/')],
+  ['`\\u002B`', (token) => token.replaceAll('+', '\\u002B')],
+  ['nothing but escapes', (token) => token.replaceAll(/./g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`)]
+])('it keeps a token out of JSON that has it with %s', async (_what, escaped) => {
+  const token = 'EwB4A8l6/BAAUkP+do/not+show/me=='
+  const quoted = escaped(token)
+  for (const body of [`{"code":1,"description":"Bearer ${quoted}"}`, `{"code":1,"description":"${quoted}`]) {
+    const { client } = observedClient(() => answer(400, body), { token, retry: {} })
+    const outcome: unknown = await callEach.checkoutCart(client).catch((error: unknown) => error)
+    const all = `${printed(outcome)} ${JSON.stringify(outcome instanceof ContractViolationError && outcome.body)}`
+    expect(all).toContain('REDACTED')
+    expect(all).not.toContain('show')
+  }
 })
 
 test('it does not hold the token where a print of the client would show it', () => {

@@ -17,13 +17,27 @@ const shortestToken = 16
  * the token is taken out where such a value comes in, and nobody behind has to remember.
  */
 export const createRedaction = (token: string): Redaction => {
-  const text = (from: string): string => {
-    if (!from.includes(token)) return from
-    const withoutScheme = from.replaceAll(`Bearer ${token}`, `Bearer ${redacted}`)
-    return token.length < shortestToken ? withoutScheme : withoutScheme.replaceAll(token, redacted)
-  }
+  const text = (from: string): string =>
+    from.includes(token) || (from.includes('\\') && unescaped(from).includes(token))
+      ? from.replaceAll(patternOf(token), `$1${redacted}`)
+      : from
   return { text, cause: (cause) => cleanCause(cause, text) }
 }
+
+/** JSON may write any character as an escape, and some serialisers do so with `/` and `+`, which tokens have. */
+const unescaped = (json: string): string =>
+  json.replaceAll(/\\(?:u00([\da-f]{2}))?/gi, (_escape, hex?: string) =>
+    hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16))
+  )
+
+const patternOf = (token: string): RegExp =>
+  new RegExp(
+    `${token.length < shortestToken ? '(Bearer )' : '()'}${token.replaceAll(
+      /./g,
+      (one) => `(?:\\\\?${/\w/.test(one) ? one : `\\${one}`}|\\\\u00${one.charCodeAt(0).toString(16)})`
+    )}`,
+    'gi'
+  )
 
 const cleanCause = (cause: unknown, text: (from: string) => string): unknown => {
   try {

@@ -14,12 +14,20 @@ afterAll(async () => {
 
 type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
+type Circumstances = {
+  readonly piped?: string
+  /** What nobody reads: its reader has left before anything is written. */
+  readonly leaves?: 'stdout' | 'stderr'
+  readonly env?: NodeJS.ProcessEnv
+}
+
 /** The program as a script runs it: whatever it is given on stdin, and no terminal. */
-const run = (args: readonly string[], piped = ''): Promise<Ran> =>
+const run = (args: readonly string[], { piped = '', leaves, env }: Circumstances = {}): Promise<Ran> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'checkout', ...args], {
-      env: { ...process.env, CART_CONTRACT_TOKEN: 'any' }
+      env: { ...process.env, CART_CONTRACT_TOKEN: 'any', ...env }
     })
+    if (leaves) child[leaves].destroy()
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
@@ -35,7 +43,7 @@ const cart = () => {
 }
 
 test.concurrent('it refuses a purchase that is piped into it without --yes, and buys nothing', async ({ expect }) => {
-  const { code, stdout, stderr } = await run(cart(), 'y\n')
+  const { code, stdout, stderr } = await run(cart(), { piped: 'y\n' })
   expect(stderr).toMatch(
     /expected a person at a terminal to consent, but there is none\. Nothing was bought\. Say --yes/
   )
@@ -51,6 +59,21 @@ test.concurrent.each(['--token=canary', '--client-secret=canary', '--refresh-tok
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   }
 )
+
+test.concurrent('it tells people what was bought where nobody takes the result', async ({ expect }) => {
+  const { code, stderr } = await run([...cart(), '--yes'], { leaves: 'stdout' })
+  expect(stderr).toMatch(
+    /Failed to write the result to stdout: .* there was EPIPE\. It is:\nBought: 1 order\.\n {2}order \w+/
+  )
+  expect(stderr).not.toContain('node:')
+  expect(code).toBe(1)
+})
+
+test.concurrent('it comes to the end of a purchase although nobody reads what it says', async ({ expect }) => {
+  const { code, stdout } = await run([...cart(), '--yes'], { leaves: 'stderr' })
+  expect(stdout).toContain('Bought: 1 order.')
+  expect(code).toBe(0)
+})
 
 test.concurrent('it says what it takes, who buys, and its exit codes', async ({ expect }) => {
   const { code, stdout } = await run(['--help'])

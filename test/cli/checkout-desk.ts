@@ -52,7 +52,7 @@ export const checkoutDesk = (
             }
           }
         },
-        false
+        '1'
       )
       const code = await runCheckout(
         { customer: ids.customerId, cart: ids.cartId, format: 'text', cloud: 'global', ...options },

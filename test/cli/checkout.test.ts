@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
+import { createTerminal } from '../../src/cli/checkout/terminal.ts'
+import { createSandbox } from '../../src/sandbox/index.ts'
 import { folderWith } from '../support/documents.ts'
 import { checkoutDesk, checkouts } from './checkout-desk.ts'
 
@@ -179,6 +182,52 @@ test('it says what is missing where the wait is over before the subscriptions ar
   expect(stdout).toContain('subscription id not there yet')
   expect(stderr).toContain('Provisioning takes minutes')
   expect(code).toBe(1)
+})
+
+test('it says what to do about an order that cannot be read, in words of the shell', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({ operation: 'getOrder', fault: { kind: 'forbidden' } })
+  const { code, stderr } = await desk.run({ yes: true, wait: 20 })
+  expect(stderr).toMatch(/Order \w+ cannot be read: 403 .*\nRun the same command again with --wait to go on waiting/)
+  expect(stderr).not.toContain('this answer')
+  expect(code).toBe(1)
+})
+
+test('it does not say that nothing was bought where only the wait went wrong', async () => {
+  const sandbox = createSandbox()
+  const page = () => new Response('<html>Sign in</html>', { headers: { 'Content-Type': 'text/html' } })
+  const isLook = ({ method, url }: Request) => method === 'GET' && url.includes('/orders/')
+  const fetch: typeof sandbox.fetch = (input, init) => {
+    const request = new Request(input, init)
+    return isLook(request) ? Promise.resolve(page()) : sandbox.fetch(request)
+  }
+  const { code, stdout, stderr } = await checkoutDesk('cart-active', { sandbox: { ...sandbox, fetch } }).run({
+    yes: true,
+    wait: 20
+  })
+  expect(stdout).toContain('Bought: 1 order.')
+  expect(stderr).toMatch(/Stopped waiting: .* is text\/html.* What was bought stays bought\./)
+  expect(stderr).not.toContain('othing was bought')
+  expect(code).toBe(1)
+})
+
+test('it keeps to the line on which it says how it goes, however narrow the terminal is', () => {
+  let shown = ''
+  const stderr = { isTTY: true, columns: 30, write: (text: string) => (shown += text) }
+  const terminal = createTerminal({ stdin: new PassThrough(), stdout: stderr, stderr }, '1')
+  terminal.progress('Waiting for 12 subscription ids … 125 s  (Ctrl-C stops the wait only)')
+  expect(shown).toHaveLength(29)
+})
+
+test.each([
+  [undefined, true],
+  ['', true],
+  ['1', false],
+  ['false', false]
+])('it has colors with NO_COLOR=%j: %j', (noColor, isColorful) => {
+  const stderr = { isTTY: true, write: () => true }
+  const { colors } = createTerminal({ stdin: new PassThrough(), stdout: stderr, stderr }, noColor)
+  expect(colors.red('x') !== 'x').toBe(isColorful)
 })
 
 test('it finishes a purchase at the first Ctrl-C, to learn what was bought', async () => {

@@ -153,6 +153,19 @@ export const noWaitAdvice = (orders: readonly Order[]): string[] =>
     ? ['Subscription ids come within minutes. Run the same command again with --wait: nothing more is bought.']
     : []
 
-/** What is still to be done after waiting. */
-export const waitAdvice = (answer: SubscriptionsAnswer): string[] =>
-  answer.ok ? [] : [...new Set(answer.lines.flatMap((line) => ('next' in line ? [line.next] : [])))]
+/** What is still to be done after waiting. The client's own advice is for programs. */
+export const waitAdvice = (answer: SubscriptionsAnswer): string[] => [...new Set(answer.lines.flatMap(lineAdvice))]
+
+const lineAdvice = (line: AwaitedLine): string[] => {
+  if (line.state === 'pending') {
+    return [
+      ...(line.refusal ? [`Order ${plain(line.orderId)} cannot be read: ${refusalText(line.refusal)}`] : []),
+      'Run the same command again with --wait to go on waiting: nothing more is bought. Provisioning takes minutes; if it takes hours, open a support case.'
+    ]
+  }
+  if (line.state === 'provisioned' || line.reason === 'no-subscription-product') return []
+  const look = `Look at the subscriptions of order ${plain(line.orderId)} in Partner Center; new ones may be missing for 15 minutes.`
+  return line.orderStatus.toLowerCase() === 'completed'
+    ? [look]
+    : [`${look} What is missing then has to be bought again, in a new cart, if it is still wanted.`]
+}

@@ -114,7 +114,7 @@ export const runCheckout = async (options: CheckoutOptions, surroundings: Surrou
       return 1
     }
 
-    terminal.progress(terminal.colors.dim('Checking out …'))
+    terminal.progress('Checking out …')
     const answer = await interruptible(
       onInterrupt,
       (signal) =>

@@ -1,4 +1,10 @@
-import { isTransportError, type Order, type PartnerCenterClient, type SubscriptionsAnswer } from '../../client/index.ts'
+import {
+  isContractViolationError,
+  isTransportError,
+  type Order,
+  type PartnerCenterClient,
+  type SubscriptionsAnswer
+} from '../../client/index.ts'
 import { interruptible, type OnInterrupt } from './interrupts.ts'
 import type { Terminal } from './terminal.ts'
 import { counted } from './words.ts'
@@ -29,11 +35,7 @@ export const waitForSubscriptions = async (
     const open = answer?.lines.filter(({ state }) => state === 'pending').length
     if (open === 0) return
     const what = open === undefined ? 'subscription ids' : counted(open, 'subscription id')
-    terminal.progress(
-      terminal.colors.dim(
-        `Waiting for ${what} … ${Math.round((now() - started) / 1000)} s  (Ctrl-C stops the wait only)`
-      )
-    )
+    terminal.progress(`Waiting for ${what} … ${Math.round((now() - started) / 1000)} s  (Ctrl-C stops the wait only)`)
   }
   if (!terminal.isInteractive) terminal.say(`Waiting for subscription ids, ${counted(minutes, 'minute')} at most.`)
   show(undefined)
@@ -49,8 +51,10 @@ export const waitForSubscriptions = async (
       })
     )
   } catch (error) {
-    if (!isTransportError(error)) throw error
-    terminal.say(error.aborted ? 'Stopped waiting. What was bought stays bought.' : `Stopped waiting: ${error.message}`)
+    if (!isTransportError(error) && !isContractViolationError(error)) throw error
+    const stays = 'What was bought stays bought.'
+    const isStopped = isTransportError(error) && error.aborted
+    terminal.say(isStopped ? `Stopped waiting. ${stays}` : `Stopped waiting: ${error.message} ${stays}`)
     return last
   }
 }

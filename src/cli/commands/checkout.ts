@@ -32,7 +32,7 @@ ${credentialsHelp}
 
 The result is written to stdout; what is for people is written to stderr.
 Exit codes: 0 everything was bought (with --wait: and every subscription is there; with --dry-run: it could be bought),
-1 it was not, in part or at all, or nobody knows, 2 it could not be tried: nothing was bought.`
+1 it was not, in part or at all, or nobody knows, or nobody took the result, 2 it could not be tried: nothing was bought.`
     )
     .configureOutput({
       // Commander quotes the option that it does not know, with a value that may be a secret.
@@ -42,7 +42,13 @@ Exit codes: 0 everything was bought (with --wait: and every subscription is ther
     })
   for (const name of secrets) command.addOption(new Option(`--${name} [value]`).hideHelp())
   return command.action(async (options: CheckoutOptions & Readonly<Record<string, unknown>>) => {
-    const terminal = createTerminal(process, process.env['NO_COLOR'] === undefined)
+    // Whoever reads the result has not got it, whatever it is.
+    process.stdout.on('error', () => {
+      process.once('exit', () => {
+        process.exitCode ||= 1
+      })
+    })
+    const terminal = createTerminal(process, process.env['NO_COLOR'])
     const given = secrets.find((name) => options[camelCase(name)] !== undefined)
     if (given !== undefined) {
       terminal.say(

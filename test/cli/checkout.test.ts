@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import pc from 'picocolors'
 import { expect, test } from 'vitest'
+import { previewText } from '../../src/cli/checkout/preview.ts'
 import { createTerminal } from '../../src/cli/checkout/terminal.ts'
 import { createSandbox } from '../../src/sandbox/index.ts'
 import { folderWith } from '../support/documents.ts'
@@ -188,7 +190,9 @@ test('it says what to do about an order that cannot be read, in words of the she
   const desk = checkoutDesk('cart-active')
   desk.sandbox.faults.add({ operation: 'getOrder', fault: { kind: 'forbidden' } })
   const { code, stderr } = await desk.run({ yes: true, wait: 20 })
-  expect(stderr).toMatch(/Order \w+ cannot be read: 403 .*\nRun the same command again with --wait to go on waiting/)
+  expect(stderr).toMatch(
+    /Order \w+ cannot be read: 403 .*\nSubscription ids are missing\. Run the same command again with --wait: nothing more is bought/
+  )
   expect(stderr).not.toContain('this answer')
   expect(code).toBe(1)
 })
@@ -240,6 +244,26 @@ test('it finishes a purchase at the first Ctrl-C, to learn what was bought', asy
   const { code, stdout, stderr } = await desk.run({ yes: true })
   expect(stderr).toContain('Finishing the purchase, to learn what was bought.')
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('Bought: 1 order.') as string })
+})
+
+test.each([{}, { wait: 0.2 }])('it does not call it harmless to try again what failed: %j', async (options) => {
+  const { stderr } = await checkoutDesk('partial-success').run({ yes: true, ...options })
+  expect(stderr).toContain('The same command with --wait waits for them, and tries to buy what failed, too.')
+  expect(stderr).not.toContain('nothing more is bought')
+})
+
+test('it shows add-ons of add-ons, and counts their orders', () => {
+  const item = (id: number, catalogItemId: string) => ({ id, catalogItemId, quantity: 1, orderGroup: String(id) })
+  const cart = {
+    id: '93243f8a-628d-4ec1-8ed9-4efba58ad152',
+    creationTimestamp: '2026-03-02T09:00:00Z',
+    lastModifiedTimestamp: '2026-03-02T09:00:00Z',
+    lineItems: [{ ...item(0, 'base'), addonItems: [{ ...item(1, 'addon'), addonItems: [item(2, 'of an add-on')] }] }]
+  }
+  const customerId = '1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5'
+  const text = previewText({ customerId, cart, lineItemErrors: [], host: 'here', now: 0 }, pc.createColors(false))
+  expect(text).toMatch(/base\n.* └ add-on addon\n.* {2}└ add-on of an add-on\n/)
+  expect(text).toContain('It becomes 3 orders.')
 })
 
 test('it shows names of the service as text, whatever they hold', async () => {

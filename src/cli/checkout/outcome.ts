@@ -145,22 +145,30 @@ const seenText = (line: OrderLineItem, order: Order, colors: Colors): string =>
       ? colors.yellow('subscription id not there yet')
       : colors.dim('comes without a subscription')
 
+/** What it takes to get the subscription ids, and what it does beside. */
+const waitAgain = (kind: CheckoutAnswer['kind']): string =>
+  kind === 'partial-success'
+    ? 'The same command with --wait waits for them, and tries to buy what failed, too.'
+    : 'Run the same command again with --wait: nothing more is bought.'
+
 /** What is still to be done where nobody waited. */
-export const noWaitAdvice = (orders: readonly Order[]): string[] =>
+export const noWaitAdvice = (kind: CheckoutAnswer['kind'], orders: readonly Order[]): string[] =>
   orders.some((order) =>
     order.lineItems.some((line) => line.subscriptionId === undefined && expectsSubscription(line, order))
   )
-    ? ['Subscription ids come within minutes. Run the same command again with --wait: nothing more is bought.']
+    ? [`Subscription ids come within minutes. ${waitAgain(kind)}`]
     : []
 
 /** What is still to be done after waiting. The client's own advice is for programs. */
-export const waitAdvice = (answer: SubscriptionsAnswer): string[] => [...new Set(answer.lines.flatMap(lineAdvice))]
+export const waitAdvice = (kind: CheckoutAnswer['kind'], { lines }: SubscriptionsAnswer): string[] => [
+  ...new Set(lines.flatMap((line) => lineAdvice(kind, line)))
+]
 
-const lineAdvice = (line: AwaitedLine): string[] => {
+const lineAdvice = (kind: CheckoutAnswer['kind'], line: AwaitedLine): string[] => {
   if (line.state === 'pending') {
     return [
       ...(line.refusal ? [`Order ${plain(line.orderId)} cannot be read: ${refusalText(line.refusal)}`] : []),
-      'Run the same command again with --wait to go on waiting: nothing more is bought. Provisioning takes minutes; if it takes hours, open a support case.'
+      `Subscription ids are missing. ${waitAgain(kind)} Provisioning takes minutes; if it takes hours, open a support case.`
     ]
   }
   if (line.state === 'provisioned' || line.reason === 'no-subscription-product') return []

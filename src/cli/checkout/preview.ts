@@ -15,14 +15,12 @@ export type Preview = {
 }
 
 export const previewText = ({ customerId, cart, lineItemErrors, host, now }: Preview, colors: Colors): string => {
-  const rows = cart.lineItems.flatMap((item) => [
-    row(item),
-    ...(item.addonItems ?? []).map((addon) => row(addon, true))
-  ])
+  const items = cart.lineItems.flatMap((item) => withAddons(item))
+  const rows = items.map(row)
   // A column that says nothing is none.
   const columns = [...head.keys()].filter((column) => rows.some((cells) => cells[column] !== ''))
   const shown = (cells: readonly string[]) => columns.map((column) => cells[column] ?? '')
-  const groups = new Set(cart.lineItems.map(({ orderGroup }) => orderGroup))
+  const groups = new Set(items.map(({ item }) => item.orderGroup))
   return [
     `${colors.bold('Cart')} ${plain(cart.id)} ${colors.dim(`of customer ${customerId}`)}`,
     colors.dim(`at ${host}`),
@@ -44,10 +42,18 @@ export const previewText = ({ customerId, cart, lineItemErrors, host, now }: Pre
 
 const head = ['item', 'quantity', 'product', 'name', 'billing', 'term', 'price'] as const
 
-const row = (item: CartLineItem, isAddon = false): string[] => [
+type Nested = { readonly item: CartLineItem; readonly depth: number }
+
+/** Add-ons of add-ons, too: what is not shown is bought all the same. */
+const withAddons = (item: CartLineItem, depth = 0): Nested[] => [
+  { item, depth },
+  ...(item.addonItems ?? []).flatMap((addon) => withAddons(addon, depth + 1))
+]
+
+const row = ({ item, depth }: Nested): string[] => [
   String(item.id),
   String(item.quantity),
-  `${isAddon ? '└ add-on ' : ''}${plain(item.catalogItemId)}`,
+  `${depth > 0 ? `${'  '.repeat(depth - 1)}└ add-on ` : ''}${plain(item.catalogItemId)}`,
   plain(item.friendlyName ?? ''),
   cycleText(item.billingCycle),
   `${termText(item.termDuration)}${item.renewsTo?.termDuration === undefined ? '' : `, then ${termText(item.renewsTo.termDuration)}`}`,

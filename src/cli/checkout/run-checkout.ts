@@ -144,7 +144,11 @@ export const runCheckout = async (options: CheckoutOptions, surroundings: Surrou
       },
       [...text.result, ...ordersText(waited?.orders ?? orders, waited?.lines ?? [], terminal.colors)]
     )
-    for (const line of [...text.advice, ...(waited ? waitAdvice(waited) : noWaitAdvice(orders))]) terminal.say(line)
+    for (const line of [
+      ...text.advice,
+      ...(waited ? waitAdvice(answer.kind, waited) : noWaitAdvice(answer.kind, orders))
+    ])
+      terminal.say(line)
     return answer.ok && isComplete(options, waited) ? 0 : 1
   } catch (error) {
     return failed(error, options, terminal, broken)

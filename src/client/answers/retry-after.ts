@@ -18,18 +18,18 @@ export const readRetryAfter = (raw: string, date: string | undefined, now: () =>
   present<RetryAfter>({ seconds: secondsOf(raw.trim(), date, now), raw })
 
 const secondsOf = (raw: string, date: string | undefined, now: () => number): number | undefined => {
-  if (/^\d+$/.test(raw)) {
-    const seconds = Number(raw)
-    return Number.isSafeInteger(seconds) ? seconds : undefined
-  }
+  // More than can be counted is a wait all the same, and no reason to repeat at once.
+  if (/^\d+$/.test(raw)) return Math.min(Number(raw), Number.MAX_SAFE_INTEGER)
   const until = instantOf(raw)
   return until === undefined ? undefined : Math.max(0, Math.ceil((until - (instantOf(date ?? '') ?? now())) / 1000))
 }
 
-// Date.parse alone takes almost any text for a date.
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+// Date.parse alone takes almost any text for a date. RFC 9110 wants its three forms read, two of them obsolete (5.6.7).
+const httpDate =
+  /^[A-Z][a-z]{2,8}(?:, \d\d[ -][A-Z][a-z]{2}[ -]\d\d(?:\d\d)? [\d:]{8} GMT| [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})$/
 
 const instantOf = (text: string): number | undefined => {
-  const instant = httpDate.test(text) ? Date.parse(text) : Number.NaN
+  // The one without a zone is in UTC, too.
+  const instant = httpDate.test(text) ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) : Number.NaN
   return Number.isNaN(instant) ? undefined : instant
 }

@@ -83,7 +83,8 @@ export const createCall =
         isTokenRenewed = true
         course.noteRefusedToken(ended)
         const fresh = await settings.tokens.renew(came.token, options.signal).catch(() => undefined)
-        if (fresh !== undefined) continue
+        // An abort is told as one, whatever was answered before it, as it is in the waits between attempts.
+        if (fresh !== undefined || options.signal?.aborted) continue
         course.end()
       } else if (await course.isRepeatedAfter(ended)) continue
       return answerOf(course, came, read, ids)
@@ -165,14 +166,16 @@ const notAnnounced = (
   course: Course,
   signal: AbortSignal | undefined,
   cause: unknown
-): TransportError =>
-  new TransportError({
+): TransportError => {
+  const aborted = signal?.aborted === true
+  return new TransportError({
     operation,
     ids: course.ids,
     attempts: course.attempts,
     sent: course.isOpen,
-    aborted: signal?.aborted === true,
-    attempted: 'tell beforeAttempt',
+    aborted,
+    attempted: aborted ? 'call the service' : 'tell beforeAttempt',
     repeat: course.repeat,
     cause
   })
+}

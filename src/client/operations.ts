@@ -63,8 +63,8 @@ export type PartnerCenterClient = {
    * where it stands. Takes an answer of `checkoutCart`, or anything stored that has `customerId` and `orders`, its own answer
    * included. It polls the orders, never the checkout, whose answer may be a copy of the first one for ever.
    *
-   * Refusals and lost answers on the way are part of the answer. It rejects where the caller aborts (`TransportError`), and
-   * where an answer is outside the contract (`ContractViolationError`).
+   * Refusals and lost answers on the way are part of the answer. It rejects where the caller aborts or there is no token
+   * (`TransportError`), where an answer is outside the contract (`ContractViolationError`), and with what `onProgress` throws.
    */
   awaitSubscriptions: (what: OrdersToAwait, options?: WaitOptions) => Promise<SubscriptionsAnswer>
   /** The orders of a customer. A new one may be missing for 15 minutes. `billingType`: only those billed so. */

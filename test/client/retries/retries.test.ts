@@ -485,6 +485,27 @@ test('it says of an abort between two attempts that what was sent was refused', 
   })
 })
 
+test.each([undefined, () => {}])('it tells of an abort while a refused token is renewed', async (beforeAttempt) => {
+  const abort = new AbortController()
+  let asked = 0
+  const { client, requests } = scripted([fault(401, 800001)], {
+    token: () => {
+      if (++asked === 1) return 'a-token-of-a-test'
+      abort.abort()
+      return new Promise(() => {})
+    },
+    ...(beforeAttempt && { beforeAttempt })
+  })
+  const error = await thrownBy(client.checkoutCart({ customerId, cartId }, { signal: abort.signal }))
+  expect(error).toMatchObject({
+    aborted: true,
+    sent: false,
+    attempts: [{ renewsToken: true }],
+    message: expect.stringMatching(/^Failed to call the service: .* What was sent was refused/) as string
+  })
+  expect(requests).toHaveLength(1)
+})
+
 test('it listens to a signal once, however many calls have it, and not at all when they are over', async () => {
   const { signal } = new AbortController()
   const listeners: number[] = []

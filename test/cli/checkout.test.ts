@@ -215,6 +215,20 @@ test('it does not say that nothing was bought where only the wait went wrong', a
   expect(code).toBe(1)
 })
 
+test('it does not ask for consent to another cart than the one that would be bought', async () => {
+  const sandbox = createSandbox()
+  const { customerId, cartId } = sandbox.states['cart-active']()
+  const fetch: typeof sandbox.fetch = (input, init) => {
+    const { url, method, headers } = new Request(input, init)
+    return sandbox.fetch(url.replace(/carts\/[^/]+$/, `carts/${cartId}`), { method, headers })
+  }
+  const { run, ids } = checkoutDesk('cart-active', { sandbox: { ...sandbox, fetch } })
+  const { code, stdout, stderr } = await run({ customer: customerId, cart: ids.cartId, yes: true })
+  expect(stderr).toContain(`expected ${ids.cartId}, but the service showed ${cartId}. Nothing was bought.`)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(checkouts(sandbox)).toBe(0)
+})
+
 test('it keeps to the line on which it says how it goes, however narrow the terminal is', () => {
   let shown = ''
   const stderr = { isTTY: true, columns: 30, write: (text: string) => (shown += text) }

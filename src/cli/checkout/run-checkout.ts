@@ -14,7 +14,7 @@ import { accessOf, NoCredentials } from './environment.ts'
 import { interruptible, type OnInterrupt } from './interrupts.ts'
 import { checkoutText, isOrdered, noWaitAdvice, ordersText, refusalAdvice, sameCart, waitAdvice } from './outcome.ts'
 import { previewText } from './preview.ts'
-import type { Terminal } from './terminal.ts'
+import { plain, type Terminal } from './terminal.ts'
 import { waitForSubscriptions } from './wait.ts'
 import { refusalText, supportText } from './words.ts'
 
@@ -92,6 +92,11 @@ export const runCheckout = async (options: CheckoutOptions, surroundings: Surrou
       return 1
     }
     const { result: cart, lineItemErrors } = read
+    // The consent would be to what is shown, and the purchase of what was named.
+    if (cart.id.toLowerCase() !== cartId.toLowerCase())
+      return broken(
+        `Failed to show the cart: expected ${cartId}, but the service showed ${plain(cart.id)}. Nothing was bought. Find out who answered so.`
+      )
     const host = options.baseUrl ?? (options.cloud === '21vianet' ? 'Partner Center, 21Vianet' : 'Partner Center')
     terminal.say(previewText({ customerId, cart, lineItemErrors, host, now: now() }, terminal.colors))
     terminal.say()

@@ -89,6 +89,12 @@ const judgeChange = (
     offended = one === same ? undefined : offence(lifetime, one, value, sighting, explanations)
     if (offended) break
   }
+  if (offended && memory.missed(path).some((one) => agree(one, value, member))) {
+    // What was there instead was wrong, and it was found that this one is missing.
+    const others = known.filter((one) => one !== same).map((one) => new Known(one.value, true))
+    memory.values.set(path, remember(others, undefined, value, sighting, false))
+    return undefined
+  }
   const values = remember(known, same, value, sighting, offended !== undefined)
   memory.values.set(path, values)
   if (!offended) explanations.settle(same ?? values.at(-1))

@@ -47,7 +47,7 @@ const judge = (scene: Scene, observation: Observation, owed: Map<string, Map<str
     if (named.some((one) => canonical(one, member.equality) === canonical(value, member.equality))) continue
     if (one.isTold || isKnownToBeWrong(scene, observation, word.at)) continue
     one.isTold = true
-    doubtNames(scene, observation, word.at)
+    doubtNames(scene, observation, word.at, value)
     scene.find({
       code: 'reference.value.missing',
       party: 'service',
@@ -79,11 +79,11 @@ const isKnownToBeWrong = (scene: Scene, observation: Observation, at: readonly s
 }
 
 /** Where each item has a name, and one name is missing, one of them is the name of something else. */
-const doubtNames = (scene: Scene, observation: Observation, at: readonly string[]): void => {
+const doubtNames = (scene: Scene, observation: Observation, at: readonly string[], missed: unknown): void => {
   const property = at.at(-1) ?? ''
   const resources = inside(scene, observation)
   if (resources.every((resource) => resource.known(property).length > 0))
-    for (const resource of resources) resource.doubt(property)
+    for (const resource of resources) resource.doubt(property, missed)
 }
 
 const note = (scene: Scene, observation: Observation, owed: Map<string, Map<string, Owed>>): void => {

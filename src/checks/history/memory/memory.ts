@@ -19,8 +19,8 @@ export class ResourceMemory {
   readonly values: Values
   /** The properties that have fallen silent although they may not. */
   readonly silent = new Marks()
-  /** The properties whose value seems to be that of something else. */
-  readonly #doubted = new Marks()
+  /** By properties whose value seems to be that of something else: what was missed, and may belong there. */
+  #doubted: Map<string, unknown[]> | undefined
   /** Findings that were made, so that none is made twice. */
   readonly found = new Marks()
   /** It has appeared where nothing may: perhaps it is another item under a wrong key. */
@@ -43,11 +43,19 @@ export class ResourceMemory {
   /** Whether something was found about the values of a property: one was wrong, fell silent, or belongs to something else. */
   isDoubtful(property: string): boolean {
     const path = escapeSegment(property)
-    return this.silent.has(path) || this.#doubted.has(path) || this.values.of(path).some(({ wrong }) => wrong)
+    return this.silent.has(path) || this.#doubted?.has(path) === true || this.values.of(path).some(({ wrong }) => wrong)
   }
 
-  doubt(property: string): void {
-    this.#doubted.add(escapeSegment(property))
+  /** @param missed what should have been there, or in the place of another one like it */
+  doubt(property: string, ...missed: readonly unknown[]): void {
+    const path = escapeSegment(property)
+    this.#doubted ??= new Map()
+    this.#doubted.set(path, [...this.missed(path), ...missed])
+  }
+
+  /** What was missed where the value of a property seems to be that of something else. */
+  missed(path: string): readonly unknown[] {
+    return this.#doubted?.get(path) ?? []
   }
 
   /** The items of its arrays, by the path of the property. */

@@ -45,6 +45,8 @@ export class Scene {
   readonly findings: Finding[] = []
   /** The id of the call was used before and must not be used again, whether that was told before or not. */
   isIdUsedUp = false
+  /** The headers with ids that the request should not have had. */
+  readonly wrongIds = new Set<string>()
   readonly #support: (law: LawName) => void
   readonly #dismissed = new Set<string>()
   readonly #found = new Set<string>()
@@ -53,6 +55,7 @@ export class Scene {
   readonly wrongLinks: Mismatch[] = []
   readonly #aliases = new Map<string, string>()
   readonly #missed = new Set<string>()
+  readonly #old = new Set<string>()
   #shown: readonly Observation[] | undefined
   /** Outermost resources that no earlier answer showed. */
   readonly #new: ReadonlySet<string>
@@ -119,6 +122,15 @@ export class Scene {
     this.#missed.add(identity)
   }
 
+  /** The answer shows it as it was before an earlier one, which was found. */
+  date(root: string): void {
+    this.#old.add(root)
+  }
+
+  isOld({ root }: Pick<Observation, 'root'>): boolean {
+    return this.#old.has(root)
+  }
+
   isMissed(identity: string): boolean {
     return this.#missed.has(identity)
   }
@@ -130,6 +142,11 @@ export class Scene {
   /** Whether something was found about this resource in this exchange. */
   isFound({ root }: Pick<Observation, 'root'>): boolean {
     return this.#found.has(root)
+  }
+
+  /** What was found about another resource in this exchange is wrong with this one, too. */
+  include(root: string): void {
+    this.#found.add(root)
   }
 
   /** A law was tested on one pair. */

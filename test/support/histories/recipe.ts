@@ -65,7 +65,7 @@ type Step = Answer & {
   readonly at?: string
   /** Milliseconds. */
   readonly took?: number
-  /** A name that stands for an id; `ID of one` is the id of `one` in capitals. */
+  /** A name that stands for an id; `ID of one` is the id of `one` in capitals, and `no id` is none. */
   readonly requestId?: string | null
   readonly correlationId?: string | null
   /** Instead of the service's. */
@@ -171,7 +171,10 @@ const guidIn = (value: string): string =>
     .replace(/^id of (.+)$/, (_, name: string) => guidOf(name))
     .replace(/^ID of (.+)$/, (_, name: string) => guidOf(name).toUpperCase())
 
-const idNamed = (name: string): string => (name.startsWith('ID of ') ? guidIn(name) : guidOf(name))
+const idNamed = (name: string): string => {
+  if (name === 'no id') return name
+  return name.startsWith('ID of ') ? guidIn(name) : guidOf(name)
+}
 
 const textOf = (step: Step): { readonly text: string; readonly type: string } => {
   const type = 'application/json; charset=utf-8'

@@ -1,5 +1,5 @@
 import { headerValue, headerValues, redacted, type Exchange } from '../../../exchange/index.ts'
-import { canonical, type Equality } from '../words/equality.ts'
+import { canonical, isGuidShaped, type Equality } from '../words/equality.ts'
 import type { Expression } from '../words/expression.ts'
 import type { CallPart } from '../words/call-words.ts'
 import type { OperationWords } from '../words/index.ts'
@@ -112,6 +112,10 @@ export const idOf = ({ exchange }: Call, header: string): string | undefined => 
   const [value] = values
   return values.length === 1 && value !== undefined && value !== '' && value !== redacted ? value : undefined
 }
+
+/** Whether an id has not the shape that ids have. */
+export const isNoId = ({ equality }: { readonly equality: Equality }, text: string): boolean =>
+  equality === 'guid' && !isGuidShaped(text)
 
 /** Where a header stands among the fields of a request or an answer: a pointer below the exchange. */
 export const headerPointer = ({ exchange }: Call, side: 'request' | 'response', name: string): string => {

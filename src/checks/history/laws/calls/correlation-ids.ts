@@ -43,7 +43,9 @@ const judge = (scene: Scene, words: CallIdWords, text: string, part: CallPart, k
     return
   }
   scene.support('within')
-  if (before.key === key || known.isTold) return
+  if (before.key === key) return
+  scene.wrongIds.add(words.name)
+  if (known.isTold) return
   known.isTold = true
   scene.find({
     code: 'call.correlation-id.reused',

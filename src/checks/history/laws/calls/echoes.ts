@@ -1,7 +1,7 @@
 import { fieldValue, headerPositions, redacted } from '../../../../exchange/index.ts'
-import { headerPointer, idOf } from '../../observe/call.ts'
+import { headerPointer, idOf, isNoId } from '../../observe/call.ts'
 import type { Answer, Law, Scene } from '../../scene.ts'
-import { canonical, isGuidShaped } from '../../words/equality.ts'
+import { canonical } from '../../words/equality.ts'
 
 /** `x-call-id`, echoed: where an answer has an id that its request had, too, they are equal. It may be missing. */
 export const echoLaw: Law = (scene) => {
@@ -9,8 +9,8 @@ export const echoLaw: Law = (scene) => {
   for (const words of answer ? call.words.callIds : []) {
     const sent = idOf(call, words.name)
     if (!words.echoed || sent === undefined || !answer) continue
-    // A service makes an id of its own for what is none; that it is none was found elsewhere.
-    if (words.equality === 'guid' && !isGuidShaped(sent)) continue
+    // A service makes an id of its own for what is none. That it is none was found elsewhere, as every wrong id was.
+    if (isNoId(words, sent) || scene.wrongIds.has(words.name)) continue
     const equals = (one: string) => canonical(one, words.equality) === canonical(sent, words.equality)
     const { headers } = answer.response
     const positions = headerPositions(headers, words.name).filter(

@@ -3,7 +3,7 @@ import type { RecordedResponse } from '../../../../exchange/index.ts'
 import { mediaTypeOf } from '../../../../exchange/index.ts'
 import { Bounded } from '../../memory/bounded.ts'
 import { Marks } from '../../memory/marks.ts'
-import { headerPointer, idOf, partsKey } from '../../observe/call.ts'
+import { headerPointer, idOf, isNoId, partsKey } from '../../observe/call.ts'
 import { isBefore, type Earlier, type Mark, type Moment } from '../../observe/mark.ts'
 import type { Law, Scene } from '../../scene.ts'
 import { canonical } from '../../words/equality.ts'
@@ -21,6 +21,8 @@ type IdMemory = {
 /** An attempt that ended without an answer. */
 type Open = {
   readonly id: string | undefined
+  /** Who has sent what is none, which was found elsewhere, is not to send it again. */
+  readonly isId: boolean
   readonly use: Earlier
   /** One caller that does not keep its id is one fault, however many attempts it makes then. */
   isTold: boolean
@@ -74,8 +76,9 @@ export const createRequestIdLaw = (limit: number): Law => {
       const { method } = scene.call.exchange.request
       if (words.renew !== 'after-answer' || words.methods?.includes(method) === false) continue
       const text = idOf(scene.call, words.name)
-      judgeKeeping(scene, words, text, calls, ids)
-      if (text !== undefined) judgeUse(scene, words, text, ids)
+      // That an id belongs to something else is the cause where it is not the one that it should be, either.
+      const isWrong = text !== undefined && (isNoId(words, text) || judgeUse(scene, words, text, ids))
+      judgeKeeping(scene, words, text, calls, ids, isWrong)
     }
   }
 }
@@ -90,7 +93,8 @@ const judgeKeeping = (
   words: CallIdWords,
   text: string | undefined,
   calls: Calls,
-  ids: Bounded<IdMemory>
+  ids: Bounded<IdMemory>,
+  isWrong: boolean
 ): void => {
   const call = partsKey(scene.call, words.call)
   // What is wanted is not known: the body was not recorded.
@@ -107,20 +111,26 @@ const judgeKeeping = (
       !isUsedUp(scene, words, open.id, ids)
   )
   const { keep } = words
-  const last =
-    keep && owed.findLast((open) => open.id !== undefined && isInTime(open.use.mark, mark, keep.milliseconds))
+  const last = keep && owed.findLast((open) => open.isId && isInTime(open.use.mark, mark, keep.milliseconds))
   if (last) scene.support('keep')
   // Of several at the same time the id of any may be kept.
   const isRenewed = last !== undefined && !owed.some((open) => open.id === id)
+  if (isWrong || isRenewed) scene.wrongIds.add(words.name)
   if (last && isRenewed) {
-    if (!last.isTold) findRenewed(scene, words, text, last.use, keep.located)
+    if (!last.isTold && !isWrong) findRenewed(scene, words, text, last.use, keep.located)
     for (const open of owed) open.isTold = true
   }
   calls.remember(
     key,
     scene.answer
       ? { ...attempts, answered: [...attempts.answered, mark.ended].slice(-most) }
-      : { ...attempts, open: [...attempts.open, { id, use: useOf(scene, words), isTold: isRenewed }].slice(-most) }
+      : {
+          ...attempts,
+          open: [
+            ...attempts.open,
+            { id, isId: text !== undefined && !isNoId(words, text), use: useOf(scene, words), isTold: isRenewed }
+          ].slice(-most)
+        }
   )
 }
 
@@ -157,10 +167,11 @@ const isInTime = (attempt: Mark, next: Mark, milliseconds: number): boolean =>
   next.began.time !== undefined &&
   next.began.time - attempt.began.time <= milliseconds
 
-const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<IdMemory>): void => {
+/** @returns whether the call must not have this id, told or not */
+const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<IdMemory>): boolean => {
   const scope = partsKey(scene.call, words.scope)
   const within = partsKey(scene.call, words.within)
-  if (scope === undefined || within === undefined) return
+  if (scope === undefined || within === undefined) return false
   const use = useOf(scene, words)
   const key = `${words.name} ${canonical(text, words.equality)} ${scope}`
   const before = ids.size
@@ -171,15 +182,17 @@ const judgeUse = (scene: Scene, words: CallIdWords, text: string, ids: Bounded<I
     scene.isIdUsedUp = true
     scene.support('within')
     find(scene, words, known, 'call.request-id.shared', known.first, sharedMessage(words, text))
-    return
+    return true
   }
   const { answered } = known
-  if (answered && isBefore(answered.mark.ended, scene.call.mark.began)) {
+  const isReused = answered !== undefined && isBefore(answered.mark.ended, scene.call.mark.began)
+  if (isReused) {
     scene.support('renew')
     scene.isIdUsedUp = true
     find(scene, words, known, 'call.request-id.reused', answered, reusedMessage(words, text))
   } else if (known.first.mark !== scene.call.mark) scene.support('within')
   if (scene.answer && !mayBeKept(scene.answer.response, words)) known.answered ??= use
+  return isReused
 }
 
 const find = (

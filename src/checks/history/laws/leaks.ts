@@ -2,7 +2,7 @@ import { toPointer } from '../../../contract/index.ts'
 import { Marks } from '../memory/marks.ts'
 import type { RootMemory } from '../memory/memory.ts'
 import { requestValue } from '../observe/call.ts'
-import { earlierIn, placeIn, type Sighting } from '../observe/mark.ts'
+import { earlierIn, placeIn, type Mark, type Sighting } from '../observe/mark.ts'
 import type { Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import { isMet } from '../words/condition.ts'
@@ -22,6 +22,8 @@ type Owner = {
 /** `x-unique` to a part of the request: what belongs to one customer or one cart is never answered to another. */
 export const createLeakLaw = (): Law => {
   const owners = new Map<string, Owner>()
+  /** By the earlier answer: who was answered what it had. One answer that went astray is one leak, in however many it shows. */
+  const leakedFrom = new WeakMap<Mark, Marks>()
 
   const judge = (
     scene: Scene,
@@ -57,12 +59,13 @@ export const createLeakLaw = (): Law => {
     scene.dismiss(observation.root)
     // All orders of another cart in one answer are one leak.
     const cause = `${text} ${known.owner}`
-    if (known.others.has(owner) || told.has(cause)) {
-      known.others.add(owner)
-      return
-    }
+    const leaked = leakedFrom.get(known.sighting.mark) ?? new Marks()
+    leakedFrom.set(known.sighting.mark, leaked)
+    const isTold = known.others.has(owner) || told.has(cause) || leaked.has(`${text} ${owner}`)
     known.others.add(owner)
     told.add(cause)
+    leaked.add(`${text} ${owner}`)
+    if (isTold) return
     scene.find({
       code: 'resource.value.leaked',
       party: 'service',

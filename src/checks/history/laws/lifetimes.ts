@@ -28,6 +28,7 @@ export const createLifetimeLaw = (): Law => {
       // Whatever else differs in the same resource has the same cause more often than not.
       const [first, ...more] = offences.filter(({ observation }) => observation.root === root)
       if (first) tellOffence(scene, root, first, more)
+      if (first && first.offence.kind !== 'changed') scene.date(root)
     }
   }
 }

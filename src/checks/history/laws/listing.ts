@@ -93,6 +93,12 @@ const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: R
   // Something else stands in its place, which was found already.
   const strangers = listing.entries.filter((entry) => entry && (scene.isFound(entry) || scene.isDismissed(entry)))
   if (!first || missing.length <= strangers.length) return
+  // Or the whole list is that of something else, or an old one.
+  if (
+    strangers.length > 0 &&
+    (strangers.length === listing.entries.length || strangers.some((one) => one && scene.isOld(one)))
+  )
+    return
   const many = missing.length === 1 ? '' : ` and ${missing.length - 1} more`
   scene.find({
     code: 'list.item.missing',

@@ -90,10 +90,14 @@ const tell = (scene: Scene, mismatch: Mismatch, told: Set<string>): void => {
   const { found } = memory
   const mark = markOf(mismatch)
   const cause = `${equals.located.uri}#${equals.located.pointer} ${expected}`
-  if (found.has(mark) || told.has(cause)) return
+  if (found.has(mark)) return
   found.add(mark)
-  told.add(cause)
   if (!isKey && equals.path.length === 0) memory.distrust(member.name, said)
+  if (told.has(cause)) {
+    scene.include(observation.root)
+    return
+  }
+  told.add(cause)
   const property = [member.name, ...equals.path].join('.')
   scene.find({
     code: 'reference.value.wrong',

@@ -6,7 +6,7 @@ import type { Words } from '../../words/index.ts'
 import type { Continues } from '../../words/replay-words.ts'
 import { calledResource } from '../called.ts'
 import type { Attempt, Made } from './attempt.ts'
-import { aliasesIn } from './trouble.ts'
+import { aliasesIn, straysIn } from './trouble.ts'
 
 /** What each group of a resource wants: its offers by the name of the group. */
 type Wanted = { readonly groups: ReadonlyMap<string, ReadonlySet<string>>; readonly mark: Mark }
@@ -78,12 +78,13 @@ export const boughtAgain = (
   isFound: (made: Made) => boolean
 ): { readonly made: Made; readonly at: string; readonly before: string } | undefined => {
   const aliases = aliasesIn(earlier)
+  const strays = new Set(straysIn(earlier, later))
   for (const [identity, made] of later.made) {
     if (earlier.made.has(identity) || aliases.has(identity) || isFound(made)) continue
     for (const [offer, at] of made.offers) {
       if (!settled.has(offer) || open.has(offer)) continue
-      for (const { offers } of earlier.made.values()) {
-        const before = offers.get(offer)
+      for (const [had, { offers }] of earlier.made) {
+        const before = strays.has(had) ? undefined : offers.get(offer)
         if (before !== undefined) return { made, at, before }
       }
     }

@@ -40,6 +40,8 @@ export const troubleBetween = (
     earlier.kind === 'success' ? replay.reiterates : earlier.kind === 'partial' ? replay.continues : undefined
   if (!word) return undefined
   const strays = new Set([...ignored, ...straysIn(later, earlier), ...straysIn(earlier, later)])
+  // An answer in which nothing belongs there is the answer to something else.
+  if ([earlier, later].some((one) => one.made.size > 0 && straysOf(one, strays) === one.made.size)) return undefined
   const absent = [...earlier.made].filter(
     ([identity, { alias }]) =>
       !later.made.has(identity) && !strays.has(identity) && !(alias !== undefined && later.made.has(alias))
@@ -77,7 +79,7 @@ export const troubleBetween = (
 }
 
 /** What says that it belongs to something else, where the other answer has nothing that does: it was found, and is no more. */
-const straysIn = ({ made }: Attempt, other: Attempt): string[] =>
+export const straysIn = ({ made }: Attempt, other: Attempt): string[] =>
   [...other.made.values()].some(({ isMisnamed }) => isMisnamed)
     ? []
     : [...made].flatMap(([identity, { isMisnamed }]) => (isMisnamed ? [identity] : []))

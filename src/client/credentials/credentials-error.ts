@@ -35,6 +35,7 @@ const nextBy: Readonly<Record<string, string>> = {
   AADSTS7000215: 'The client secret is wrong or another one: take its value, not its id.',
   AADSTS7000222: 'The client secret has expired: make a new one.',
   AADSTS700082: 'The refresh token has expired: sign in again.',
+  NETWORK_ERROR: 'The authority cannot be reached: see to the connection, and try again.',
   AADSTS50076: 'Sign in again with multifactor authentication.'
 }
 

@@ -23,7 +23,7 @@ export type Proof =
   | { readonly certificate: Certificate; readonly clientSecret?: never }
 
 export type Certificate = {
-  /** PEM, with its first and last line. */
+  /** PEM, with its first and last line, not encrypted. */
   readonly privateKey: string
   /** SHA-256 of the certificate, in hexadecimal digits. */
   readonly thumbprintSha256: string
@@ -106,6 +106,8 @@ export const checkProof = ({ clientSecret, certificate }: Partial<Proof>): void 
     const { privateKey, thumbprintSha256 } = certificate
     if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(privateKey))
       throw refused('certificate.privateKey to be PEM', 'is not')
+    // The library has no way to ask for the passphrase, and would fail without a word.
+    if (privateKey.includes('ENCRYPTED')) throw refused('certificate.privateKey to have no passphrase', 'has one')
     if (!/^[0-9a-f]{64}$/i.test(thumbprintSha256))
       throw refused('certificate.thumbprintSha256 to be 64 hexadecimal digits', 'is not')
     return

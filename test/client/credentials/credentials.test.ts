@@ -223,6 +223,23 @@ test.each<[string, () => unknown, string]>([
     'PEM'
   ],
   [
+    'a key that takes a passphrase',
+    () => {
+      const privateKey = '-----BEGIN ENCRYPTED PRIVATE KEY-----\ncanary\n-----END ENCRYPTED PRIVATE KEY-----'
+      return appCredentials({ tenantId, clientId, certificate: { ...certificate, privateKey } })
+    },
+    'to have no passphrase, but it has one'
+  ],
+  [
+    'a key that takes a passphrase, as openssl wrote it once',
+    () => {
+      const privateKey =
+        '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\ncanary\n-----END RSA PRIVATE KEY-----'
+      return appCredentials({ tenantId, clientId, certificate: { ...certificate, privateKey } })
+    },
+    'to have no passphrase, but it has one'
+  ],
+  [
     'a thumbprint that is none',
     () => appCredentials({ tenantId, clientId, certificate: { ...certificate, thumbprintSha256: 'x' } }),
     'thumbprintSha256'
@@ -236,6 +253,15 @@ test.each<[string, () => unknown, string]>([
   expect(make).toThrow(TypeError)
   expect(make).toThrow(named)
   expect(make).not.toThrow('canary')
+})
+
+test('it says of an authority that cannot be reached that it is the connection', async () => {
+  const fetch = () => Promise.reject(new TypeError('fetch failed'))
+  const { clientOf } = issuingSandbox()
+  const client = clientOf(appCredentials({ tenantId, clientId, clientSecret, fetch }))
+  expect(await thrownBy(client.listOrders({ customerId }))).toMatchObject({
+    cause: { code: 'NETWORK_ERROR', message: expect.stringContaining('see to the connection') as string }
+  })
 })
 
 test('it says of a page instead of a token that it is none', async () => {

@@ -110,7 +110,7 @@ const lookAt = async (
 const withKnownIds = (order: Order, earlier: Order): Order => {
   const known = new Map(
     earlier.lineItems.flatMap(({ lineItemNumber, subscriptionId }) =>
-      subscriptionId === undefined ? [] : [[lineItemNumber, subscriptionId] as const]
+      subscriptionId ? [[lineItemNumber, subscriptionId] as const] : []
     )
   )
   if (known.size === 0) return order

@@ -49,7 +49,8 @@ const lineOf = ({ order, isFresh, trouble }: WatchedOrder, line: OrderLineItem, 
     quantity,
     ...present<{ friendlyName?: string }>({ friendlyName })
   }
-  if (subscriptionId !== undefined) return { ...of, state: 'provisioned', subscriptionId }
+  // Orders that were stored may have nulls where nothing was: those are no ids.
+  if (subscriptionId) return { ...of, state: 'provisioned', subscriptionId }
   if (!expects(line, order)) return { ...of, state: 'never', reason: 'no-subscription-product' }
   if (isFresh && isEnded(order)) {
     return { ...of, state: 'never', reason: 'order-ended', orderStatus: order.status ?? '', next: afterEnd(order) }

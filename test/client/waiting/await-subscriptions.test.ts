@@ -226,6 +226,17 @@ test('it ends about its deadline although nothing answers, however patient the p
   expect(requests.length).toBeLessThan(4)
 })
 
+test('it takes a null that some store has put in the place of an id for none', async () => {
+  const { surroundings } = virtualTime()
+  const stored = JSON.parse(
+    JSON.stringify({ ...order, lineItems: order.lineItems.map((line) => ({ ...line, subscriptionId: null })) })
+  ) as Order
+  const { client, requests } = observedClient(() => json(200, order), surroundings)
+  const awaited = await client.awaitSubscriptions({ customerId, orders: [stored] }, { deadline: 10_000 })
+  expect(states(awaited)).toEqual(['pending'])
+  expect(requests.length).toBeGreaterThan(0)
+})
+
 test('it keeps an id that a later look does not show', async () => {
   const { surroundings } = virtualTime()
   const named = {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../contract/index.ts'
-import type { Lag } from './property-words.ts'
+import type { Items, Lag } from './property-words.ts'
 import { shapesUnder, type Shape } from './shape.ts'
 
 /** A list of the contract: all resources of one name that share the path parameters of the operation (`x-lag`). */
@@ -15,12 +15,16 @@ export type List = {
 export const listsOf = (operation: Operation, answers: readonly Shape[]): List[] => {
   const found = new Map<unknown, List>()
   const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
-  for (const shape of answers.flatMap((answer) => [...shapesUnder(answer)])) {
-    const arrays = [...shape.members.values()].map(({ items, shape: array }) => ({ items, array }))
-    for (const { items, array } of [{ items: shape.list, array: shape }, ...arrays]) {
-      const resource = array.items?.shape.resource?.name
-      const lag = items?.lag
-      if (lag && resource !== undefined) found.set(lag.located.value, { lag, resource, operation, names })
+  const note = (items: Items | undefined, array: Shape): void => {
+    const lag = items?.lag
+    const resource = lag && array.items?.shape.resource?.name
+    if (lag && resource !== undefined) found.set(lag.located.value, { lag, resource, operation, names })
+  }
+  const seen = new Set<Shape>()
+  for (const answer of answers) {
+    for (const shape of shapesUnder(answer, seen)) {
+      note(shape.list, shape)
+      for (const { items, shape: array } of shape.members.values()) note(items, array)
     }
   }
   return [...found.values()]

@@ -25,6 +25,7 @@ export class Shape {
   #leads: boolean | undefined
   #lasting: boolean | undefined
   #telling: Telling | undefined
+  #next: readonly Shape[] | undefined
 
   constructor(schema: Located, shapes: Shapes) {
     this.schema = schema
@@ -60,6 +61,14 @@ export class Shape {
   /** Of an array: the words about its items that stand in the schema itself, as those of a whole body do. */
   get list(): Items | undefined {
     return this.#read().list
+  }
+
+  /** The shapes of what stands directly in a value of this shape, and of what it may be. */
+  get next(): readonly Shape[] {
+    return (this.#next ??= [
+      ...this.branches,
+      ...[...this.members.values(), this.items, this.others].flatMap((member) => (member ? [member.shape] : []))
+    ])
   }
 
   /** Whether a resource may stand in a value of this shape. */
@@ -112,16 +121,11 @@ type Content = {
   readonly list: Items | undefined
 }
 
-const nextOf = (shape: Shape): Shape[] => [
-  ...shape.branches,
-  ...[...shape.members.values(), shape.items, shape.others].flatMap((member) => (member ? [member.shape] : []))
-]
-
 const leadsToResource = (shape: Shape, seen: Set<Shape>): boolean => {
   if (shape.resource) return true
   if (seen.has(shape)) return false
   seen.add(shape)
-  return nextOf(shape).some((next) => leadsToResource(next, seen))
+  return shape.next.some((next) => leadsToResource(next, seen))
 }
 
 const hasLifetimes = (shape: Shape, seen: Set<Shape>): boolean => {
@@ -129,16 +133,20 @@ const hasLifetimes = (shape: Shape, seen: Set<Shape>): boolean => {
   seen.add(shape)
   return (
     [...shape.members.values()].some(({ lifetime }) => lifetime !== undefined) ||
-    nextOf(shape).some((next) => hasLifetimes(next, seen))
+    shape.next.some((next) => hasLifetimes(next, seen))
   )
 }
 
 /** All shapes under a shape, itself first, each once. */
 export const shapesUnder = function* (shape: Shape, seen = new Set<Shape>()): Iterable<Shape> {
-  if (seen.has(shape)) return
-  seen.add(shape)
-  yield shape
-  for (const next of nextOf(shape)) yield* shapesUnder(next, seen)
+  // No generator in a generator: each shape would go through as many as it is deep.
+  const ahead = [shape]
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    yield next
+    ahead.push(...next.next.toReversed())
+  }
 }
 
 /** The shapes of a contract, one for each schema. */

@@ -78,9 +78,9 @@ export const boughtAgain = (
   isFound: (made: Made) => boolean
 ): { readonly made: Made; readonly at: string; readonly before: string } | undefined => {
   const aliases = aliasesIn(earlier)
-  const strays = new Set(straysIn(earlier, later))
+  const strays = new Set([...straysIn(earlier, later), ...straysIn(later, earlier)])
   for (const [identity, made] of later.made) {
-    if (earlier.made.has(identity) || aliases.has(identity) || isFound(made)) continue
+    if (earlier.made.has(identity) || aliases.has(identity) || strays.has(identity) || isFound(made)) continue
     for (const [offer, at] of made.offers) {
       if (!settled.has(offer) || open.has(offer)) continue
       for (const [had, { offers }] of earlier.made) {

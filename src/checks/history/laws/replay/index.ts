@@ -133,7 +133,10 @@ const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: Repl
   )
   const same = story.attempts.find(({ first }) => isSame(first.attempt, attempt))
   const trouble = same?.wrong === true ? undefined : firstTrouble(scene, story, attempt, replay, groups, ignored)
-  if (trouble) find(scene, trouble.trouble, trouble.earlier, attempt)
+  if (trouble) {
+    find(scene, trouble.trouble, trouble.earlier, attempt)
+    story.attempts = story.attempts.map((one) => withFailure(one, trouble))
+  }
   if (attempt.kind === 'nothing') return
   const wrong = trouble !== undefined || ignored.size > 0
   if (same?.wrong === true) return
@@ -148,6 +151,19 @@ const judgeAttempt = (scene: Scene, story: Story, attempt: Attempt, replay: Repl
     ...rest.slice(-most),
     { wrong, isRepeated: same !== undefined, first, last: attempt.kind === 'partial' ? told : first }
   ]
+}
+
+/** That a group failed which had not failed was found; that it becomes something then is no further cause. */
+const withFailure = (
+  one: Remembered,
+  { trouble: { failed }, earlier }: { readonly trouble: Trouble; readonly earlier: Attempt }
+): Remembered => {
+  const extended = (told: Told): Told =>
+    failed && told.attempt === earlier && earlier.kind === 'partial'
+      ? { ...told, attempt: { ...earlier, failed: [...earlier.failed, failed] } }
+      : told
+  const first = extended(one.first)
+  return { ...one, first, last: one.last === one.first ? first : extended(one.last) }
 }
 
 const firstTrouble = (

@@ -17,6 +17,8 @@ export type Trouble = {
   readonly lost?: readonly string[]
   /** Where some of it was allowed, the identities of all that is new: any of them may be one too many. */
   readonly doubted?: readonly string[]
+  /** What should not have failed. */
+  readonly failed?: Attempt['failed'][number]
 }
 
 /**
@@ -142,7 +144,8 @@ const missingTrouble = (
         before,
         contract,
         disowned,
-        lost: missing.map(([identity]) => identity)
+        lost: missing.map(([identity]) => identity),
+        doubted: added.map(([identity]) => identity)
       }
 }
 
@@ -159,7 +162,8 @@ const failureTrouble = (earlier: Attempt, later: Attempt, contract: Located, rul
     at: found.pointer,
     before: earlier.pointer,
     contract,
-    disowned: []
+    disowned: [],
+    failed: found
   }
 }
 

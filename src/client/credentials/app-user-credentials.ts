@@ -1,6 +1,7 @@
 import type { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
 import type { Cloud } from '../clouds.ts'
 import type { Credentials } from '../tokens/token-source.ts'
+import { ofCaller } from './credentials-error.ts'
 import { keptCredentials } from './kept-credentials.ts'
 import {
   checkApplication,
@@ -38,16 +39,17 @@ export const appUserCredentials = (of: AppUser): Credentials => {
         : confidentialApplication(of, cloud)
   )
   let latest: string | undefined
+  const attempted = 'get a token of application and user'
   return keptCredentials(
-    'get a token of application and user',
+    attempted,
     async (scope, cloud) => {
-      const refreshToken = latest ?? (await read(of.refreshToken))
+      const refreshToken = latest ?? (await ofCaller(attempted, 'REFRESH_TOKEN_NOT_READ', () => read(of.refreshToken)))
       const { application: msal, answer } = await application(cloud)
       const result = await msal.acquireTokenByRefreshToken({ scopes: [scope], refreshToken })
       const { refreshToken: next } = answer()
       if (next !== undefined && next !== refreshToken) {
         latest = next
-        await of.onRefreshToken?.(next)
+        await ofCaller(attempted, 'REFRESH_TOKEN_NOT_KEPT', () => of.onRefreshToken?.(next))
       }
       return { token: result?.accessToken, answer: answer() }
     },

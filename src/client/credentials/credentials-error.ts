@@ -31,10 +31,30 @@ export const credentialsError = (attempted: string, cause: unknown): Credentials
   )
 }
 
+/**
+ * Does what the caller handed in to read or keep a secret. What it throws is not quoted: it may hold the secret.
+ *
+ * @param code says what failed
+ * @throws CredentialsError
+ */
+export const ofCaller = async <T>(attempted: string, code: string, work: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch {
+    throw new CredentialsError(attempted, code, nextBy[code] ?? 'See to what was handed in, and try again.')
+  }
+}
+
 const nextBy: Readonly<Record<string, string>> = {
   AADSTS7000215: 'The client secret is wrong or another one: take its value, not its id.',
   AADSTS7000222: 'The client secret has expired: make a new one.',
   AADSTS700082: 'The refresh token has expired: sign in again.',
+  AUTHORIZATION_DECLINED: 'The user declined: sign in again.',
+  DEVICE_CODE_EXPIRED: 'Nobody signed in in time: try again.',
+  EXPIRED_TOKEN: 'Nobody signed in in time: try again.',
+  REFRESH_TOKEN_NOT_READ: 'refreshToken threw: see to where the token is kept, and try again.',
+  REFRESH_TOKEN_NOT_KEPT:
+    'onRefreshToken threw: see to where the token is kept, and try again. Until then only this program knows the new one.',
   NETWORK_ERROR: 'The authority cannot be reached: see to the connection, and try again.',
   AADSTS50076: 'Sign in again with multifactor authentication.'
 }
@@ -43,8 +63,11 @@ const codeOf = (cause: unknown): string => {
   if (!isError(cause)) return 'UNKNOWN_ERROR'
   const aadsts = /\bAADSTS\d{4,10}\b/.exec(textOf(cause, 'errorMessage') ?? cause.message)
   if (aadsts) return aadsts[0]
-  const code = textOf(cause, 'errorCode') ?? textOf(cause, 'code')
-  return code !== undefined && /^\w{3,60}$/.test(code) ? code.toUpperCase() : 'UNKNOWN_ERROR'
+  const ofLibrary = textOf(cause, 'errorCode') ?? textOf(cause, 'code')
+  // While a user signs in, the library has the code of the authority as the message of this one.
+  const ofAuthority = ofLibrary === 'post_request_failed' ? textOf(cause, 'errorMessage') : undefined
+  const code = [ofAuthority, ofLibrary].find((one) => one !== undefined && /^\w{3,60}$/.test(one))
+  return code?.toUpperCase() ?? 'UNKNOWN_ERROR'
 }
 
 const textOf = (error: Error, name: string): string | undefined => {

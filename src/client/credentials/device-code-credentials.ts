@@ -1,5 +1,6 @@
 import type { Cloud } from '../clouds.ts'
 import type { Credentials } from '../tokens/token-source.ts'
+import { ofCaller } from './credentials-error.ts'
 import { keptCredentials, type Acquired } from './kept-credentials.ts'
 import { checkApplication, publicApplication, type Application } from './msal.ts'
 import { onceACloud } from './once-a-cloud.ts'
@@ -30,18 +31,19 @@ export type DeviceCodeUser = Application & {
  */
 export const deviceCodeCredentials = (of: DeviceCodeUser): Credentials => {
   checkApplication(of)
+  const attempted = 'sign a user in with a device code'
   const application = onceACloud((cloud: Cloud) => publicApplication(of, cloud))
   let latest: string | undefined
   const kept = async (acquired: Acquired): Promise<Acquired> => {
     const { refreshToken } = acquired.answer
     if (refreshToken !== undefined && refreshToken !== latest) {
       latest = refreshToken
-      await of.onRefreshToken?.(refreshToken)
+      await ofCaller(attempted, 'REFRESH_TOKEN_NOT_KEPT', () => of.onRefreshToken?.(refreshToken))
     }
     return acquired
   }
   return keptCredentials(
-    'sign a user in with a device code',
+    attempted,
     async (scope, cloud, abortSignal) => {
       const { application: msal, answer } = await application(cloud)
       if (latest !== undefined) {

@@ -255,6 +255,41 @@ test.each<[string, () => unknown, string]>([
   expect(make).not.toThrow('canary')
 })
 
+test.each([
+  ['read', { refreshToken: () => Promise.reject(new Error('vault: canary')) }],
+  ['kept', { refreshToken: 'canary', onRefreshToken: () => Promise.reject(new Error('database: canary')) }]
+])('it says of a refresh token that cannot be %s what to see to, and quotes nothing', async (what, of) => {
+  const fetch = () => Promise.resolve(json(200, { access_token: 'a-token-of-a-test', refresh_token: 'canary-2' }))
+  const { clientOf } = issuingSandbox()
+  const error = await thrownBy(
+    clientOf(appUserCredentials({ tenantId, clientId, fetch, ...of })).listOrders({ customerId })
+  )
+  expect(error).toMatchObject({
+    cause: {
+      code: `REFRESH_TOKEN_NOT_${what.toUpperCase()}`,
+      message: expect.stringContaining('see to where the token is kept') as string
+    }
+  })
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('canary')
+})
+
+test('it says that a user declined to sign in', async () => {
+  const code = {
+    device_code: 'x',
+    user_code: 'ABC',
+    verification_uri: 'https://x.example',
+    expires_in: 9,
+    interval: 0.01
+  }
+  const fetch = ({ url }: Request) =>
+    Promise.resolve(url.includes('devicecode') ? json(200, code) : json(400, { error: 'authorization_declined' }))
+  const { clientOf } = issuingSandbox()
+  const client = clientOf(deviceCodeCredentials({ tenantId, clientId, fetch, prompt: () => {} }))
+  expect(await thrownBy(client.listOrders({ customerId }))).toMatchObject({
+    cause: { code: 'AUTHORIZATION_DECLINED', message: expect.stringContaining('The user declined') as string }
+  })
+})
+
 test('it says of an authority that cannot be reached that it is the connection', async () => {
   const fetch = () => Promise.reject(new TypeError('fetch failed'))
   const { clientOf } = issuingSandbox()

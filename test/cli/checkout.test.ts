@@ -215,6 +215,28 @@ test('it does not say that nothing was bought where only the wait went wrong', a
   expect(code).toBe(1)
 })
 
+test.each([
+  [403, 2, 'is text/html', '', 'Nothing was bought.'],
+  [200, 1, '', 'Nobody knows yet whether the cart was bought.', 'with --request-id']
+])(
+  'it calls a purchase undecided only where a page may hide one: status %i, exit code %i',
+  async (status, expected, told, result, advice) => {
+    const sandbox = createSandbox()
+    const fetch: typeof sandbox.fetch = (input, init) => {
+      const request = new Request(input, init)
+      const page = new Response('<html></html>', { status, headers: { 'Content-Type': 'text/html' } })
+      return request.method === 'POST' ? Promise.resolve(page) : sandbox.fetch(request)
+    }
+    const { code, stdout, stderr } = await checkoutDesk('cart-active', { sandbox: { ...sandbox, fetch } }).run({
+      yes: true
+    })
+    expect(stderr).toContain(told)
+    expect(stderr).toContain(advice)
+    expect(stdout).toContain(result)
+    expect(code).toBe(expected)
+  }
+)
+
 test('it does not ask for consent to another cart than the one that would be bought', async () => {
   const sandbox = createSandbox()
   const { customerId, cartId } = sandbox.states['cart-active']()

@@ -172,10 +172,9 @@ const failed = (
 ): CheckoutExit => {
   if (!isTransportError(error) && !isContractViolationError(error)) throw error
   const reason = isTransportError(error) && isTold(error.cause) ? error.cause.message : error.message
-  const isUndecided = error.operation === 'checkoutCart' && (!isTransportError(error) || error.sent)
-  if (!isUndecided) return broken(`${reason} Nothing was bought.`)
+  const { repeat } = error
+  if (error.operation !== 'checkoutCart' || !repeat) return broken(`${reason} Nothing was bought.`)
   const { customer: customerId, cart: cartId } = options
-  const repeat = error.repeat ?? { requestId: error.ids.requestId }
   deliver(
     terminal,
     options,

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
 import type { Finding } from '../finding.ts'
+import { InputError } from '../input-error.ts'
 import { findingLine, findingText, tally, type Tally } from '../report/index.ts'
 
 export const formats = ['text', 'json'] as const
@@ -36,8 +38,35 @@ export const deliver = (findings: readonly Finding[], { format, output }: Output
   )
   const whole = text.map((line) => `${line}\n`).join('')
   if (output === undefined) process.stdout.write(whole)
-  else writeFileSync(output, whole)
+  else writing(output, () => { writeFileSync(output, whole); })
   const counts = tally(findings)
   if (counts.errors > 0) process.exitCode = exitCode.findings
   return counts
+}
+
+/** Writes files, whole, into a folder that is made where it is missing. @throws InputError where that is impossible */
+export const writeFiles = (folder: string, files: ReadonlyMap<string, string>): void => {
+  writing(folder, () => {
+    mkdirSync(folder, { recursive: true })
+    for (const [name, text] of files) writeFileSync(join(folder, name), text)
+  })
+}
+
+/** Where to write is said by who calls. */
+const writing = (file: string, write: () => void): void => {
+  try {
+    write()
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    const reason = (code && unwritable[code]) ?? String(cause)
+    throw new InputError(`Failed to write: ${reason}. Name another place.`, { file }, { cause })
+  }
+}
+
+const unwritable: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be written to',
+  EEXIST: 'a folder was expected, and it is a file',
+  EISDIR: 'a file was expected, and it is a folder',
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'what should be its folder is a file'
 }

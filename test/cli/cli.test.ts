@@ -86,6 +86,16 @@ test.each([
   ],
   ['a contract that is not there', ['generate', '--spec', 'nowhere.yaml'], /nowhere\.yaml[\s\S]+there is no such file/],
   [
+    'a place that is not there',
+    ['check', 'recordings', 'test/recordings/documentation.har', '--output', 'nowhere/findings.txt'],
+    /nowhere\/findings\.txt[\s\S]+its folder is not there/
+  ],
+  [
+    'a place that is no folder',
+    ['generate', '--spec', 'test/support/payments/payments.yaml', '--out', 'package.json'],
+    /package\.json[\s\S]+a folder was expected, and it is a file/
+  ],
+  [
     'a file that is no recording',
     ['check', 'recordings', 'package.json'],
     /package\.json:\d+[\s\S]+a HAR recording was expected/

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { checkDerived } from '../../checks/index.ts'
 import { Contract } from '../../contract/index.ts'
@@ -7,7 +5,7 @@ import { count } from '../../report/index.ts'
 import { generateCommand as npmCommand } from '../../verify/commands.ts'
 import { derivedFiles, ownProject } from '../../verify/index.ts'
 import { loadOptional } from '../optional.ts'
-import { deliver, say } from '../output.ts'
+import { deliver, say, writeFiles } from '../output.ts'
 import { withOutput, type OutputFlags } from './options.ts'
 
 type Options = OutputFlags & { readonly check?: boolean; readonly spec?: string; readonly out?: string }
@@ -36,8 +34,7 @@ export const generateCommand = (): Command =>
       )
       return
     }
-    mkdirSync(folder, { recursive: true })
-    for (const [name, text] of files) writeFileSync(join(folder, name), text)
+    writeFiles(folder, files)
     say(`${count(files.size, 'file')} written to ${folder}.`)
   })
 

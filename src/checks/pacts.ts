@@ -44,7 +44,8 @@ const checkInteraction = function* (
     at: pact.locate(interaction.pointer + pointer),
     ...(place && { contract: contract.place(place) })
   })
-  const route = router(request.method, urlOn(contract, request.path))
+  const routes = urlsOn(contract, request.path).map((url) => router(request.method, url))
+  const route = routes.find(({ kind }) => kind === 'operation') ?? routes[0] ?? { kind: 'foreign' }
   if (route.kind !== 'operation') {
     const wrong = route.kind === 'undocumented' && route.allowedMethods.length > 0 ? 'method' : 'path'
     yield undocumented(
@@ -105,8 +106,10 @@ const misfitsOf = function* (
   }
 }
 
-/** Pacts have no host. */
-const urlOn = (contract: Contract, path: string): string => {
-  const server = contract.servers.find((url) => URL.canParse(url)) ?? 'http://localhost'
-  return server.replace(/\/$/, '') + path
+/** Pacts have no host: their path is that of any operation that has it, on its server. */
+const urlsOn = ({ servers, operations }: Contract, path: string): string[] => {
+  const first = new Set([servers, ...operations.map((operation) => operation.servers ?? servers)].map(firstUrl))
+  return [...first].map((server) => server.replace(/\/$/, '') + path)
 }
+
+const firstUrl = (servers: readonly string[]): string => servers.find((url) => URL.canParse(url)) ?? 'http://localhost'

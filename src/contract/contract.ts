@@ -57,6 +57,8 @@ export type Operation = {
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
   readonly responses: readonly ResponseObject[]
+  /** The URLs of the servers that the operation or its path has instead of the contract's. */
+  readonly servers: readonly string[] | undefined
   readonly located: Located
 }
 
@@ -85,7 +87,7 @@ export class Contract {
   readonly schemas: Schemas
   readonly title: string
   readonly version: string
-  /** The URLs of the servers, templates filled with their defaults. */
+  /** The URLs of the servers, templates filled with each value that their variables may have, the default first. */
   readonly servers: readonly string[]
   readonly operations: readonly Operation[]
   /** One entry for each scenario and operation, in the order of the document. */
@@ -107,13 +109,8 @@ export class Contract {
     const info = this.documents.at(root, 'info')
     this.title = this.#text(info, 'title') ?? 'untitled'
     this.version = this.#text(info, 'version') ?? 'unversioned'
-    const servers = this.#form.items(
-      this.documents.at(root, 'servers'),
-      'a list of servers',
-      "a server, a map with 'url'"
-    )
     // OpenAPI: without servers there is one, with the URL '/'.
-    this.servers = servers.length === 0 ? ['/'] : servers.map((server) => this.#serverUrl(server))
+    this.servers = this.#readServers(this.documents.at(root, 'servers')) ?? ['/']
     this.operations = [...this.#readOperations()]
     if (this.operations.length === 0) {
       const paths = this.documents.at(root, 'paths')
@@ -186,8 +183,9 @@ export class Contract {
       if (!path.startsWith('/')) this.#form.fail(item, "a path that begins with '/'", `it is '${path}'`)
       const members = [...this.#membersOf(item)]
       const sharedParameters = members.find(([key]) => key === 'parameters')?.[1]
+      const sharedServers = this.#readServers(members.find(([key]) => key === 'servers')?.[1])
       for (const [key, located] of members) {
-        if (methods.has(key)) yield this.#readOperation(path, key, located, sharedParameters)
+        if (methods.has(key)) yield this.#readOperation(path, key, located, sharedParameters, sharedServers)
         else if (!besideOperations.has(key)) {
           const expected = `an operation by its method in lower case (${[...methods].join(', ')})`
           this.#form.fail(located, expected, `it is '${key}'`)
@@ -205,7 +203,13 @@ export class Contract {
     }
   }
 
-  #readOperation(path: string, method: string, located: Located, sharedParameters: Located | undefined): Operation {
+  #readOperation(
+    path: string,
+    method: string,
+    located: Located,
+    sharedParameters: Located | undefined,
+    sharedServers: readonly string[] | undefined
+  ): Operation {
     this.#form.map(located, 'an operation, a map')
     const shared = this.#readParameters(sharedParameters, path)
     const own = this.#readParameters(this.documents.at(located, 'parameters'), path)
@@ -228,6 +232,7 @@ export class Contract {
         }
         return this.#readResponse(status.toUpperCase() === 'DEFAULT' ? 'default' : status, response)
       }),
+      servers: this.#readServers(this.documents.at(located, 'servers')) ?? sharedServers,
       located
     }
   }
@@ -342,14 +347,27 @@ export class Contract {
     return typeof value === 'string' ? value : undefined
   }
 
-  #serverUrl(server: Located): string {
+  /** `undefined` where there are none. */
+  #readServers(from: Located | undefined): string[] | undefined {
+    const servers = this.#form.items(from, 'a list of servers', "a server, a map with 'url'")
+    return servers.length === 0 ? undefined : servers.flatMap((server) => this.#serverUrls(server))
+  }
+
+  #serverUrls(server: Located): string[] {
     const url = this.#form.requiredText(server, 'url', "a server, a map with 'url'")
-    return url.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
-      const value = this.documents.at(server, 'variables', name, 'default')?.value
-      return typeof value === 'string' || typeof value === 'number'
-        ? String(value)
-        : this.#form.fail(server, `a default for the variable '${name}'`, 'it has none')
-    })
+    const names = new Set([...url.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name))
+    return [...names].reduce(
+      (urls, name) => {
+        const variable = (member: string) => this.documents.at(server, 'variables', name, member)?.value
+        const first = variable('default')
+        if (typeof first !== 'string' && typeof first !== 'number') {
+          this.#form.fail(server, `a default for the variable '${name}'`, 'it has none')
+        }
+        const values = new Set([first, variable('enum') ?? []].flat().map(String))
+        return [...values].flatMap((value) => urls.map((one) => one.replaceAll(`{${name}}`, () => value)))
+      },
+      [url]
+    )
   }
 }
 

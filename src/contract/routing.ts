@@ -20,43 +20,30 @@ export type Router = (method: string, url: string) => Route
 
 /** @param baseUrls further hosts that count as the contract's, such as a mock's */
 export const createRouter = (contract: Contract, baseUrls: readonly string[] = []): Router => {
-  const bases = [...contract.servers, ...baseUrls].flatMap((url) => (URL.canParse(url) ? [new URL(url)] : []))
-  // A server given as a path only (`/`) is valid on every host.
-  const anyHost = contract.servers.filter((url) => !URL.canParse(url)).map((path) => path.replace(/\/$/, ''))
-  const templates = contract.operations
-    .map((operation): Template => ({ operation, segments: splitPath(operation.path).map(parseSegment) }))
-    // OpenAPI: concrete paths are matched before their templated counterparts.
-    .sort((one, other) => parameterCount(one) - parameterCount(other))
-
-  const prefixesOf = (host: string): readonly string[] => {
-    const known = prefixes.get(host)
-    if (known) return known
-    const found = bases.filter((base) => base.host === host).map((base) => base.pathname.replace(/\/$/, ''))
-    const all = [...found, ...anyHost].sort((one, other) => other.length - one.length)
-    if (prefixes.size >= most) prefixes.clear()
-    prefixes.set(host, all)
-    return all
-  }
-  const prefixes = new Map<string, readonly string[]>()
+  const groups = groupsOf(contract, baseUrls)
 
   const route: Router = (method, url) => {
     const target = targetOf(url)
     if (!target) return { kind: 'foreign' }
     const { host, path } = target
-    const prefix = prefixesOf(host).find(
-      (start) => start === '' || `${path}/`.toLowerCase().startsWith(`${start}/`.toLowerCase())
-    )
-    if (prefix === undefined) return { kind: 'foreign' }
-    const segments = splitPath(path.slice(prefix.length)).map(decode)
+    let isForeign = true
     const allowedMethods = new Set<string>()
-    for (const { operation, segments: template } of templates) {
-      const pathParameters = matchSegments(template, segments)
-      if (pathParameters && operation.method === method.toUpperCase()) {
-        return { kind: 'operation', operation, pathParameters }
+    for (const { prefixesOf, templates } of groups) {
+      const prefix = prefixesOf(host).find(
+        (start) => start === '' || `${path}/`.toLowerCase().startsWith(`${start}/`.toLowerCase())
+      )
+      if (prefix === undefined) continue
+      isForeign = false
+      const segments = splitPath(path.slice(prefix.length)).map(decode)
+      for (const { operation, segments: template } of templates) {
+        const pathParameters = matchSegments(template, segments)
+        if (pathParameters && operation.method === method.toUpperCase()) {
+          return { kind: 'operation', operation, pathParameters }
+        }
+        if (pathParameters) allowedMethods.add(operation.method)
       }
-      if (pathParameters) allowedMethods.add(operation.method)
     }
-    return { kind: 'undocumented', allowedMethods: [...allowedMethods] }
+    return isForeign ? { kind: 'foreign' } : { kind: 'undocumented', allowedMethods: [...allowedMethods] }
   }
 
   // Who checks exchanges and who checks histories ask about one call, one after the other.
@@ -64,6 +51,49 @@ export const createRouter = (contract: Contract, baseUrls: readonly string[] = [
   return (method, url) => {
     if (last?.method !== method || last.url !== url) last = { method, url, route: route(method, url) }
     return last.route
+  }
+}
+
+/** Operations that have the same servers. */
+type Group = {
+  /** The paths of the servers on a host, the longest first. */
+  readonly prefixesOf: (host: string) => readonly string[]
+  readonly templates: readonly Template[]
+}
+
+const groupsOf = (contract: Contract, baseUrls: readonly string[]): Group[] => {
+  const byServers = new Map<string, { readonly servers: readonly string[]; readonly operations: Operation[] }>()
+  for (const operation of contract.operations) {
+    const { servers = contract.servers } = operation
+    const key = servers.join(' ')
+    const group = byServers.get(key) ?? { servers, operations: [] }
+    group.operations.push(operation)
+    byServers.set(key, group)
+  }
+  return [...byServers.values()].map(({ servers, operations }) => ({
+    prefixesOf: prefixesOn(servers, baseUrls),
+    templates: operations
+      .map((operation): Template => ({ operation, segments: splitPath(operation.path).map(parseSegment) }))
+      // OpenAPI: concrete paths are matched before their templated counterparts.
+      .sort((one, other) => parameterCount(one) - parameterCount(other))
+  }))
+}
+
+const prefixesOn = (servers: readonly string[], baseUrls: readonly string[]): Group['prefixesOf'] => {
+  const bases = [...servers, ...baseUrls].flatMap((url) => (URL.canParse(url) ? [new URL(url)] : []))
+  // A server given as a path only (`/`) is valid on every host.
+  const anyHost = servers
+    .filter((url) => !URL.canParse(url))
+    .map((path) => new URL(path, 'https://any.example').pathname.replace(/\/$/, ''))
+  const prefixes = new Map<string, readonly string[]>()
+  return (host) => {
+    const known = prefixes.get(host)
+    if (known) return known
+    const found = bases.filter((base) => base.host === host).map((base) => base.pathname.replace(/\/$/, ''))
+    const all = [...found, ...anyHost].sort((one, other) => other.length - one.length)
+    if (prefixes.size >= most) prefixes.clear()
+    prefixes.set(host, all)
+    return all
   }
 }
 

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { judgePacts } from '../../src/verify/judge-pacts.ts'
 import { payments } from '../support/payments/payments.ts'
-import { folderWith } from '../support/documents.ts'
+import { contractOf, folderWith } from '../support/documents.ts'
 
-const judge = (interactions: readonly object[]) => {
+const judge = (interactions: readonly object[], contract = payments) => {
   const folder = folderWith({
     'pact.json': JSON.stringify({ consumer: { name: 'a' }, provider: { name: 'b' }, interactions })
   })
-  return judgePacts([join(folder, 'pact.json')], payments)
+  return judgePacts([join(folder, 'pact.json')], contract)
 }
 
 const interaction = (state: string, status: number, more: object = {}) => ({
@@ -54,4 +54,22 @@ test('it finds a body demanded where the contract has none', () => {
     request: { method: 'POST', path: '/payments' }
   }
   expect(judge([created]).findings.map(({ at }) => at.pointer)).toEqual(['/interactions/0/response/body'])
+})
+
+test('it finds a call to an operation that has a server of its own', () => {
+  const contract = contractOf({
+    'openapi.yaml': JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Uploads', version: '1.0.0' },
+      servers: [{ url: 'https://shop.example/api' }],
+      paths: {
+        '/files': {
+          servers: [{ url: 'https://files.example' }],
+          get: { operationId: 'getFile', responses: { 200: {} } }
+        }
+      }
+    })
+  })
+  const call = { description: 'a file', request: { method: 'GET', path: '/files' }, response: { status: 200 } }
+  expect(judge([call], contract).findings).toEqual([])
 })

@@ -141,3 +141,59 @@ test('it fills the variables of a server with their defaults', () => {
   })
   expect(operationOf(createRouter(regional)('GET', 'https://eu.example/v1/orders'))).toBe('listOrders')
 })
+
+test('it knows every value that the variables of a server may have', () => {
+  const regional = contractOf({
+    'openapi.yaml': JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Regions', version: '1.0.0' },
+      servers: [
+        {
+          url: 'https://{region}.example:{port}',
+          variables: { region: { default: 'eu', enum: ['us', 'eu'] }, port: { default: 8443, enum: ['443'] } }
+        }
+      ],
+      paths: { '/orders': { get: { operationId: 'listOrders', responses: {} } } }
+    })
+  })
+  expect(regional.servers).toEqual([
+    'https://eu.example:8443',
+    'https://us.example:8443',
+    'https://eu.example:443',
+    'https://us.example:443'
+  ])
+  expect(operationOf(createRouter(regional)('GET', 'https://us.example/orders'))).toBe('listOrders')
+  expect(createRouter(regional)('GET', 'https://au.example/orders').kind).toBe('foreign')
+})
+
+test('it finds an operation on the server that it, or its path, has of its own, and on no other', () => {
+  const contract = contractOf({
+    'openapi.yaml': JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Uploads', version: '1.0.0' },
+      servers: [{ url: 'https://shop.example/api' }],
+      paths: {
+        '/orders': { get: { operationId: 'listOrders', responses: {} } },
+        '/files': {
+          servers: [{ url: 'https://files.example' }],
+          get: { operationId: 'getFile', responses: {} },
+          post: { operationId: 'sendFile', servers: [{ url: 'https://up.example/v2' }], responses: {} }
+        }
+      }
+    })
+  })
+  const found = createRouter(contract)
+  expect(operationOf(found('GET', 'https://shop.example/api/orders'))).toBe('listOrders')
+  expect(operationOf(found('GET', 'https://files.example/files'))).toBe('getFile')
+  expect(operationOf(found('POST', 'https://up.example/v2/files'))).toBe('sendFile')
+  expect(found('GET', 'https://shop.example/api/files')).toEqual({ kind: 'undocumented', allowedMethods: [] })
+  expect(found('POST', 'https://files.example/files')).toEqual({ kind: 'undocumented', allowedMethods: ['GET'] })
+  expect(found('GET', 'https://other.example/files').kind).toBe('foreign')
+  const local = createRouter(contract, ['http://127.0.0.1:4010'])
+  expect(operationOf(local('POST', 'http://127.0.0.1:4010/files'))).toBe('sendFile')
+})
+
+test('it reads the path of a server that is beside the contract', () => {
+  const found = createRouter(contractWithPaths(['/orders'], ['./api/']))
+  expect(operationOf(found('GET', 'https://a.example/api/orders'))).toBe('/orders')
+})

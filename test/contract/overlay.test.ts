@@ -104,6 +104,22 @@ test('it removes members and items, and an update beside it is ignored', () => {
   expect(rootOf(contract)['tags']).toEqual([{ name: 'second' }])
 })
 
+test.each([
+  ['$.tags[1, 0]', ['third']],
+  ['$.tags[0, 0]', ['second', 'third']],
+  ['$.tags[-1, 0]', ['second']],
+  ['$.tags[::-1]', []],
+  ['$.tags..*', []]
+])('it removes what a target leads to, in whatever order and how often it does: %s', (target, left) => {
+  const contract = withOverlay(`  - { target: '${target}', remove: true }`)
+  expect(rootOf(contract)['tags']).toEqual(left.map((name) => ({ name })))
+})
+
+test('it updates once what a target leads to twice', () => {
+  const contract = withOverlay(`  - { target: '$.tags[0, -3]', update: { x-list: [1] } }`)
+  expect(rootOf(contract)['tags']).toMatchObject([{ 'x-list': [1] }, {}, {}])
+})
+
 test('it names the line of the overlay for what is written there, and the line of the document for the rest', () => {
   const contract = withOverlay(`  - target: $.tags[0]
     remove: true
@@ -190,6 +206,18 @@ test.each([
     4
   ],
   ['an update of a text', `${head}actions:\n  - target: $.info.title\n    update: {}`, /only objects and lists/, 4],
+  [
+    'an update that is no object',
+    `${head}actions:\n  - target: $.info\n    update: x`,
+    /an object to update the one at \/info/,
+    5
+  ],
+  [
+    'a document by its URL',
+    `${head}extends: file:///openapi.yaml\nactions: [{ target: $, update: {} }]`,
+    /it extends/,
+    3
+  ],
   ['the removal of everything', `${head}actions:\n  - target: $\n    remove: true`, /whole document/, 4],
   ['another document', `${head}extends: ./other.yaml\nactions: [{ target: $, update: {} }]`, /it extends/, 3],
   ['no YAML', 'overlay: [', /its parser stops/, 1]

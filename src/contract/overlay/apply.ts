@@ -1,9 +1,11 @@
 import { query } from 'json-p3'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { InputError } from '../../input-error.ts'
 import { isMap } from '../form.ts'
 import type { Located } from '../documents.ts'
 import { toPointer } from '../pointer.ts'
+import { describeValue } from '../schemas.ts'
 import type { Source } from '../source.ts'
 import type { OverlaidPlaces, Written } from './places.ts'
 import { placeIn, readOverlay, type Action, type Overlay } from './read.ts'
@@ -30,18 +32,13 @@ export const applyOverlay = (file: string, target: Target, places: OverlaidPlace
   return overlay.actions.flatMap((action) => {
     const nodes = nodesOf(action, target, overlay)
     if (action.remove) {
-      // From the last to the first: an item that goes must not move those that are still to go.
-      for (const node of nodes.reverse()) remove(node, target, overlay, action, places)
+      for (const node of nodes.sort(lastFirst)) remove(node, target, overlay, action, places)
       return []
     }
     return nodes.flatMap((node) => {
       const merge = new Merge(target.uri, places)
       merge.into(node, action.update, { ...overlay, pointer: `${action.pointer}/update` }, () =>
-        failTarget(
-          action,
-          overlay,
-          `it leads to ${node.value === null ? 'null' : `a ${typeof node.value}`} at ${toPointer(node.location) || '/'}, and only objects and lists can be updated`
-        )
+        failNode(node, action, overlay)
       )
       return merge.added
     })
@@ -59,11 +56,31 @@ const nodesOf = (action: Action, { value, file }: Target, overlay: Overlay): Nod
       `it is no JSONPath (RFC 9535): ${cause instanceof Error ? cause.message : String(cause)}`
     )
   }
-  if (nodes.length > 0) return nodes
+  // A target such as `$.tags[0, -1]` may lead to one place twice, which is to be changed once.
+  if (nodes.length > 0) return [...new Map(nodes.map((node) => [toPointer(node.location), node])).values()]
   return failTarget(
     action,
     overlay,
     `it matches nothing in ${file}. Only this file is searched: what it refers to in other files has to be bundled into it first`
+  )
+}
+
+/** An item that goes must not move those that are still to go, nor take them along. */
+const lastFirst = ({ location: one }: Node, { location: other }: Node): number =>
+  other.length - one.length || Number(other.at(-1)) - Number(one.at(-1)) || 0
+
+const failNode = ({ value, location }: Node, action: Action, overlay: Overlay): never => {
+  const place = toPointer(location) || '/'
+  if (typeof value !== 'object' || value === null) {
+    return failTarget(
+      action,
+      overlay,
+      `it leads to ${describeValue(value)} at ${place}, and only objects and lists can be updated`
+    )
+  }
+  throw new InputError(
+    `Failed to apply the overlay: expected an object to update the one at ${place} with, but it is ${describeValue(action.update)}. Correct the update.`,
+    placeIn(overlay, `${action.pointer}/update`)
   )
 }
 
@@ -145,10 +162,12 @@ class Merge {
 }
 
 /** `extends` names the document that an overlay is for. One on the web cannot be compared with a file. */
-const requireSameDocument = (overlay: Overlay, { file }: Target): void => {
+const requireSameDocument = (overlay: Overlay, { file, uri }: Target): void => {
   const { extended } = overlay
-  if (extended === undefined || /^[a-z][a-z\d+.-]+:/i.test(extended)) return
-  if (resolve(dirname(overlay.file), extended) === resolve(file)) return
+  if (extended === undefined) return
+  const from = pathToFileURL(resolve(overlay.file))
+  const url = URL.canParse(extended, from) ? new URL(extended, from) : undefined
+  if (url && (url.protocol !== 'file:' || url.href === uri)) return
   throw new InputError(
     `Failed to apply the overlay: it extends '${extended}', but the contract is ${file}. Give the document that it extends with --spec, or correct 'extends'.`,
     placeIn(overlay, '/extends')

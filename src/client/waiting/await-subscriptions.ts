@@ -1,6 +1,6 @@
 import type { Order } from '../../../generated/openapi.ts'
 import type { Answer } from '../answers/answer.ts'
-import { isTransportError, TransportError } from '../errors/index.ts'
+import { isTransportError, reasonOf, TransportError } from '../errors/index.ts'
 import type { OfOrder } from '../operations.ts'
 import type { Sleep } from '../retries/waits.ts'
 import { untilAborted } from '../wire/abort.ts'
@@ -99,8 +99,9 @@ const lookAt = async (
     if (!mayPass) watched.isGivenUp = true
     return (retryAfter?.seconds ?? 0) * 1000
   } catch (error) {
-    // Without a token the next look would end as this one did.
-    if (!isTransportError(error) || error.aborted || !error.sent) throw error
+    if (!isTransportError(error) || error.aborted) throw error
+    // Without a token the next look would end as this one did; one that only came too late is there by then.
+    if (!error.sent && reasonOf(error.cause) !== 'TimeoutError') throw error
     watched.trouble = { reason: 'no-answer' }
     return 0
   }

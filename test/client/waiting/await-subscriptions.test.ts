@@ -237,6 +237,26 @@ test('it takes a null that some store has put in the place of an id for none', a
   expect(requests.length).toBeGreaterThan(0)
 })
 
+test('it goes on after a look whose token came too late', async () => {
+  const { surroundings, clock } = virtualTime()
+  const provisioned = { ...order, lineItems: order.lineItems.map((line) => ({ ...line, subscriptionId: customerId })) }
+  let asked = 0
+  const { client, requests } = observedClient(
+    () => (requests.length === 1 ? json(503, { code: 900192, description: 'Try later.' }) : json(200, provisioned)),
+    {
+      ...surroundings,
+      retry: {},
+      token: () => {
+        if (++asked === 2) clock.advance('PT40S')
+        return 'a-token-of-a-test'
+      }
+    }
+  )
+  const awaited = await client.awaitSubscriptions({ customerId, orders: [order] }, { retry: { deadline: 30_000 } })
+  expect(states(awaited)).toEqual(['provisioned'])
+  expect(requests).toHaveLength(2)
+})
+
 test('it keeps an id that a later look does not show', async () => {
   const { surroundings } = virtualTime()
   const named = {

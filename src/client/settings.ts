@@ -4,7 +4,7 @@ import { asCloud, baseUrlOf } from './clouds.ts'
 import { createBudget } from './retries/budget.ts'
 import { limitsOf } from './retries/policy.ts'
 import { createUnsettled } from './retries/unsettled.ts'
-import { sleepFor, startTimer } from './retries/waits.ts'
+import { endingEarly, sleepFor, startTimer } from './retries/waits.ts'
 import { createTokens } from './tokens/tokens.ts'
 import { createRequestWriter } from './wire/request-writer.ts'
 import { createSend } from './wire/send.ts'
@@ -37,7 +37,7 @@ export const settingsOf = (options: PartnerCenterClientOptions): CallSettings =>
     hooks: options,
     budget: createBudget(options.retryBudget),
     unsettled: createUnsettled(now),
-    sleep,
+    sleep: endingEarly(sleep),
     random,
     now,
     createId

@@ -31,6 +31,17 @@ export const sleepFor: Sleep = (milliseconds, signal) =>
     const stop = onAbort(signal, end)
   })
 
+/**
+ * Takes a sleep that rejects when it is aborted, as that of `node:timers/promises` does, for one that ends early: the call says
+ * itself what was aborted, and how to go on.
+ */
+export const endingEarly =
+  (sleep: Sleep): Sleep =>
+  (milliseconds, signal) =>
+    sleep(milliseconds, signal).catch((cause: unknown) => {
+      if (!signal?.aborted) throw cause
+    })
+
 /** Full jitter: a random time up to a bound that doubles, so that clients that failed together do not come back together. */
 export const jitter = (
   attempt: number,

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { setImmediate as immediately } from 'node:timers/promises'
+import { setImmediate as immediately, setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { scenarios } from '../../../generated/scenarios.ts'
 import type { AttemptReport, PartnerCenterClient } from '../../../src/client/index.ts'
@@ -482,6 +482,30 @@ test('it says of an abort between two attempts that what was sent was refused', 
     message:
       'Failed to call the service: expected an answer of checkoutCart, but there was none: the caller aborted. ' +
       'What was sent was refused, so nothing happened; call again.'
+  })
+})
+
+test('it takes a sleep that rejects when it is aborted', async () => {
+  const abort = new AbortController()
+  const { client } = scripted([page(503)], {
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal && { signal })
+  })
+  const work = client.checkoutCart(
+    { customerId, cartId },
+    {
+      signal: abort.signal,
+      onAttempt: () => {
+        setImmediate(() => {
+          abort.abort()
+        })
+      }
+    }
+  )
+  expect(await thrownBy(work)).toMatchObject({
+    name: 'TransportError',
+    aborted: true,
+    sent: true,
+    repeat: { requestId: expect.any(String) as string }
   })
 })
 

@@ -47,6 +47,8 @@ export class Schemas {
   readonly #asked = { json: new WeakMap<Located, Compiled>(), text: new WeakMap<Located, Compiled>() }
   readonly #items = new WeakMap<Located, Located | undefined>()
   readonly #spellings = new WeakMap<Located, Spellings>()
+  /** What stands for whole files where ajv judges. */
+  readonly #wholes = new WeakMap<object, Located>()
   readonly #kinds = new WeakMap<Located, ReadonlySet<ValueKind>>()
   readonly #targets = new WeakMap<Located, unknown>()
   /** The recorded value that was judged last. */
@@ -255,7 +257,7 @@ export class Schemas {
     if (known) return known
     const reference = { $ref: `${schema.uri}#${fragment(schema.pointer)}` }
     try {
-      const judge = this.#judges.get(kind) ?? createAjv(this.#documents, kind === 'text')
+      const judge = this.#judges.get(kind) ?? createAjv(this.#documents, kind === 'text', this.#wholes)
       this.#judges.set(kind, judge)
       const check = judge.compile(kind === 'json' ? reference : { type: 'object', properties: { value: reference } })
       const compiled = { check, schema }
@@ -320,13 +322,17 @@ export class Schemas {
     const branches = (error.parentSchema as Record<string, unknown> | undefined)?.[error.keyword]
     if (!Array.isArray(branches)) return undefined
     return branches.map((branch: unknown) => {
-      const origin = typeof branch === 'object' && branch !== null ? this.#documents.originOf(branch) : undefined
+      const origin = typeof branch === 'object' && branch !== null ? this.#originOf(branch) : undefined
       return origin ? rawErrors(this.#compile(origin, 'json'), error.data) : []
     })
   }
 
+  #originOf(schema: object): Located | undefined {
+    return this.#documents.originOf(schema) ?? this.#wholes.get(schema)
+  }
+
   #placeOf(error: ErrorObject, compiled: Compiled): Place {
-    const origin = error.parentSchema && this.#documents.originOf(error.parentSchema)
+    const origin = error.parentSchema && this.#originOf(error.parentSchema)
     if (!origin) return this.#documents.place(compiled.schema)
     const keyword = { uri: origin.uri, pointer: `${origin.pointer}/${escapeSegment(error.keyword)}` }
     return this.#documents.place(keyword)
@@ -347,7 +353,8 @@ const literal = (text: TextValue): unknown => {
 
 const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties', 'prefixItems', 'items'] as const
 
-const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
+/** @param wholes is given what stands for each file */
+const createAjv = (documents: Documents, coerceTypes: boolean, wholes: WeakMap<object, Located>): Ajv2020 => {
   const values = [...documents.files()].map(([, value]) => value)
   const ajv = new Ajv2020({
     ...strictness,
@@ -365,7 +372,12 @@ const createAjv = (documents: Documents, coerceTypes: boolean): Ajv2020 => {
   declareVocabulary(ajv, values)
   for (const [uri, value] of documents.files()) {
     // A file that holds a mere text, such as an example, has no schemas.
-    if (typeof value === 'object' && value !== null) ajv.addSchema(value, uri, false, false)
+    if (typeof value !== 'object' || value === null) continue
+    // Where a reference leads to a reference to a whole file, ajv takes what that file refers to for relative to the first
+    // one, unless the file says what it is.
+    const whole = { $id: uri, ...value }
+    wholes.set(whole, { value, uri, pointer: '' })
+    ajv.addSchema(whole, uri, false, false)
   }
   return ajv
 }

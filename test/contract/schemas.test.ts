@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { describeValue, valueAt, type Contract } from '../../src/contract/index.ts'
 import { partnerCenter } from '../support/partner-center.ts'
 import { payments } from '../support/payments/payments.ts'
-import { contractWithSchema, contractWithSchemas, type Schema } from '../support/documents.ts'
+import { contractOf, contractWithSchema, contractWithSchemas, type Schema } from '../support/documents.ts'
 import { anyPlainSchema, anySchema, anyValue, anyValueWithNulls, shared } from '../support/schemas.ts'
 
 const schemaOf = (contract: Contract, operation: string, status: string) => {
@@ -388,4 +388,38 @@ test('it looks for members that every object inherits in the value itself', () =
   const broken = (value: unknown) => contract.schemas.violations(schema, value).map(({ keyword }) => keyword)
   expect(broken({ valueOf: 1 })).toEqual([])
   expect(broken({ constructor: 1 })).toEqual(['required', 'type'])
+})
+
+test('it follows references from file to file, each relative to where it stands', () => {
+  const contract = contractOf({
+    'openapi.yaml': `
+openapi: 3.1.0
+info: { title: x, version: 1.0.0 }
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        '200': { description: x, content: { application/json: { schema: { $ref: schemas/index.yaml#/Order } } } }
+        '201': { description: x, content: { application/json: { schema: { $ref: schemas/order.yaml } } } }
+`,
+    'schemas/index.yaml': 'Order: { $ref: order.yaml }\nLine: { $ref: parts/line.yaml }\n',
+    'schemas/order.yaml':
+      "required: [id]\nproperties: { id: { $ref: '#/$defs/id' }, line: { $ref: index.yaml#/Line }, next: { $ref: order.yaml } }\n$defs: { id: { type: integer } }\n",
+    'schemas/parts/line.yaml': "properties: { id: { $ref: '#/$defs/id' } }\n$defs: { id: { type: string } }\n"
+  })
+  for (const { content } of contract.operations[0]?.responses ?? []) {
+    const [{ schema } = {}] = content
+    const violations = schema ? contract.schemas.violations(schema, { next: { id: 'x', line: { id: 1 } } }) : []
+    expect(
+      violations.map(({ pointer, contract: { file, pointer: at, line } }) => [
+        pointer,
+        `${file.replace(/^.*cart-contract-test-[^/]+./, '')}:${line ?? 0} ${at}`
+      ])
+    ).toEqual([
+      ['', 'schemas/order.yaml:1 /required'],
+      ['/next/id', 'schemas/order.yaml:3 /$defs/id/type'],
+      ['/next/line/id', 'schemas/parts/line.yaml:2 /$defs/id/type']
+    ])
+  }
 })

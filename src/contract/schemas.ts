@@ -303,7 +303,9 @@ export class Schemas {
     const essential: ErrorObject[] = []
     for (let index = errors.length - 1; index >= 0; index--) {
       const error = errors[index]
-      if (!error || error.keyword === 'if') continue
+      // That a name does not fit is told of the name, and which part of it is of no account.
+      const isOfName = error?.propertyName !== undefined && error.keyword !== 'propertyNames'
+      if (!error || error.keyword === 'if' || isOfName) continue
       const branches = this.#branchErrors(error)
       if (!branches) {
         essential.push(error)
@@ -503,6 +505,25 @@ const expectedBy = (error: ErrorObject): string => {
       return `an array of at least ${limit}`
     case 'maxItems':
       return `an array of at most ${limit}`
+    case 'items':
+    case 'unevaluatedItems':
+      return `an array of at most ${limit}`
+    case 'uniqueItems':
+      return 'an array in which no item is there twice'
+    case 'contains':
+      return `an array with at least ${String(params['minContains'])} items of which 'contains' speaks`
+    case 'minProperties':
+      return `an object of at least ${limit} members`
+    case 'maxProperties':
+      return `an object of at most ${limit} members`
+    case 'multipleOf':
+      return `a multiple of ${String(params['multipleOf'])}`
+    case 'dependentRequired':
+      return `an object with ${members([String(params['missingProperty'])])}, as it has '${String(params['property'])}'`
+    case 'propertyNames':
+      return 'no member of this name'
+    case 'not':
+      return "a value that does not fit 'not'"
     case 'additionalProperties':
     case 'unevaluatedProperties':
     case 'false schema':

@@ -81,6 +81,23 @@ test('it says what was there and what was expected', () => {
   ])
 })
 
+test.each<[schema: Schema, value: unknown, said: string]>([
+  [{ propertyNames: { maxLength: 2 } }, { abc: 1 }, '/abc is the number 1, not no member of this name'],
+  [{ prefixItems: [true], items: false }, [1, 2], '/ is an array of 2, not an array of at most 1'],
+  [{ prefixItems: [true], unevaluatedItems: false }, [1, 2], '/ is an array of 2, not an array of at most 1'],
+  [{ uniqueItems: true }, [1, 1], '/ is an array of 2, not an array in which no item is there twice'],
+  [{ minProperties: 1 }, {}, '/ is an empty object, not an object of at least 1 members'],
+  [{ multipleOf: 5 }, 7, '/ is the number 7, not a multiple of 5'],
+  [
+    { dependentRequired: { a: ['b'] } },
+    { a: 1 },
+    "/ is an object with 'a', not an object with the member 'b', as it has 'a'"
+  ],
+  [{ not: { type: 'string' } }, 'x', `/ is the string "x", not a value that does not fit 'not'`]
+])('it says in words what a keyword allows: %j', (schema, value, said) => {
+  expect(explain(schema, value)).toEqual([said])
+})
+
 test('it tells all that an object lacks in one go', () => {
   const schema = { type: 'object', required: ['a', 'b', 'c'] }
   expect(explain(schema, { b: 1 })).toEqual(["/ is an object with 'b', not an object with the members 'a' and 'c'"])

@@ -3,6 +3,7 @@ import type { ResourceMemory, RootMemory } from '../memory/memory.ts'
 import { Sightings } from '../memory/span.ts'
 import { agree, factsOf, type Fact } from '../observe/facts.ts'
 import { isEarlier, type Sighting } from '../observe/mark.ts'
+import type { Observation } from '../observe/observations.ts'
 import type { Law, Scene } from '../scene.ts'
 import type { Lifetime } from '../words/lifetime.ts'
 import { tellOffence, warnOfStrangeWord, type Broken } from './lifetime-findings.ts'
@@ -24,14 +25,34 @@ export const createLifetimeLaw = (): Law => {
         if (found) offences.push({ observation, fact, offence: found })
       }
     }
+    for (const { observation, fact } of offences) if (fact.lifetime.kind === 'fixed') distrustNew(scene, observation)
+    const told: Broken[] = []
     for (const root of new Set(offences.map(({ observation }) => observation.root))) {
       // Whatever else differs in the same resource has the same cause more often than not.
       const [first, ...more] = offences.filter(({ observation }) => observation.root === root)
-      if (first) tellOffence(scene, root, first, more)
+      if (first && [first, ...more].every((one) => told.some((other) => haveExchanged(one, other)))) scene.include(root)
+      else if (first) tellOffence(scene, root, first, more)
+      if (first) told.push(first, ...more)
       if (first && first.offence.kind !== 'changed') scene.date(root)
     }
   }
 }
+
+/** What has another fixed property may be something else: what it alone was the first to say is not held against others. */
+const distrustNew = (scene: Scene, observation: Observation): void => {
+  const { values } = scene.memory.root(observation.root).resource(observation)
+  for (const { path } of factsOf(observation, scene.contract)) {
+    const [only, ...more] = values.of(path)
+    const isNew = only?.firsts.every(({ mark }) => mark === scene.call.mark) === true
+    if (only && more.length === 0 && isNew) values.set(path, [new Known(only.value, true)])
+  }
+}
+
+/** Whether two resources have each other's value: that is one fault. */
+const haveExchanged = (one: Broken, other: Broken): boolean =>
+  one.fact.path === other.fact.path &&
+  agree(one.fact.value, other.offence.earlier, one.fact.member) &&
+  agree(other.fact.value, one.offence.earlier, one.fact.member)
 
 type Judged = {
   readonly scene: Scene

@@ -84,7 +84,7 @@ const judge = (scene: Scene, { lag, resource }: List, listing: Listing, known: R
     if (!isDue(entry, lag, scene)) continue
     const root = scene.memory.known(identity)
     if (entry.isMisnamed && isWellNamed) continue
-    if (root?.disowned === true || root?.writes.mayBeRemoved === true) continue
+    if (root?.disowned === true || root?.withdrawn === true || root?.writes.mayBeRemoved === true) continue
     scene.support('listing')
     if (!listed.has(identity) && !entry.isMissing) missing.push(entry)
     entry.isMissing = !listed.has(identity)

@@ -40,11 +40,15 @@ export const referenceLaw: Law = (scene) => {
 /** The same of what stands inside of a property: a link speaks of the resource that has it. */
 export const linkLaw: Law = (scene) => {
   const told = new Set<string>()
+  const wrong = new Set<string>()
   for (const mismatch of scene.wrongLinks) {
     const { observation, named } = mismatch
     if (scene.isDismissed(observation)) continue
-    // What it names is missed in this answer, which was found: it is here under another key.
-    if (named === undefined || !scene.isMissed(named)) tell(scene, mismatch, told)
+    // What it names is missed in this answer, or names something else, too, which was found: the two have one cause.
+    if (named !== undefined && (scene.isMissed(named) || wrong.has(named)))
+      scene.memory.root(observation.root).resource(observation).found.add(markOf(mismatch))
+    else tell(scene, mismatch, told)
+    wrong.add(observation.identity)
     if (scene.aliasOf(observation) !== undefined) scene.dismiss(observation.root)
   }
 }

@@ -80,7 +80,15 @@ export const boughtAgain = (
   const aliases = aliasesIn(earlier)
   const strays = new Set([...straysIn(earlier, later), ...straysIn(later, earlier)])
   for (const [identity, made] of later.made) {
-    if (earlier.made.has(identity) || aliases.has(identity) || strays.has(identity) || isFound(made)) continue
+    // What seems to be something else under a wrong key was not bought anew.
+    if (
+      made.alias !== undefined ||
+      earlier.made.has(identity) ||
+      aliases.has(identity) ||
+      strays.has(identity) ||
+      isFound(made)
+    )
+      continue
     for (const [offer, at] of made.offers) {
       if (!settled.has(offer) || open.has(offer)) continue
       for (const [had, { offers }] of earlier.made) {

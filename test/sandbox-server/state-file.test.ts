@@ -146,6 +146,9 @@ test('it refuses a folder, and a file in a folder that is not there', async () =
   mkdirSync(state)
   expect((await refusalOf(state)).message).toMatch(/it is none/)
   expect((await refusalOf(join(dirname(state), 'nowhere', 'a.state'))).message).toMatch(/there is no such folder/)
+  const nested = join(dirname(state), 'file')
+  writeFileSync(nested, '')
+  expect((await refusalOf(join(nested, 'a.state'))).message).toMatch(/what should be its folder is a file/)
 })
 
 test('it refuses a file that another server uses, by whatever name', async () => {

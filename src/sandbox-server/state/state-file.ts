@@ -65,8 +65,16 @@ const attempt = <Result>(file: string, action: () => Result): Result => {
   } catch (error) {
     if (error instanceof InputError) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    throw refused(file, code === 'ENOENT' ? 'there is no such folder' : message, error)
+    throw refused(file, (code && reasons[code]) ?? message, error)
   }
+}
+
+// The system's own words name files that are ours and not the one that was named.
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'what should be its folder is a file'
 }
 
 const refused = (file: string, reason: string, cause?: unknown): InputError =>

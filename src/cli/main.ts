@@ -26,16 +26,19 @@ const program = new Command('cart-contract')
     "A contract across time for Partner Center's cart checkout: what one answer may look like, and what the next one may."
   )
   .version(packageVersion())
-  .showHelpAfterError('Run with --help to see what there is.')
   .addHelpText('after', '\nExit codes: 0 clean, 1 findings of severity error, 2 could not run.')
 
 for (const load of wanted(process.argv[2])) program.addCommand(await load())
 
-const exitInsteadOfThrowing = (command: Command): void => {
-  command.exitOverride()
-  command.commands.forEach(exitInsteadOfThrowing)
+// Each command says so itself: those that are made elsewhere inherit nothing.
+const throwInsteadOfExiting = (command: Command): void => {
+  command.exitOverride().showHelpAfterError('Run with --help to see what there is.')
+  command.commands.forEach(throwInsteadOfExiting)
 }
-exitInsteadOfThrowing(program)
+throwInsteadOfExiting(program)
+
+// Whoever read it has left, as `| head` does. The verdict stands all the same, and a server goes on serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
   await program.parseAsync()

@@ -37,11 +37,23 @@ export const deliver = (findings: readonly Finding[], { format, output }: Output
     format === 'json' ? findingLine(finding) : `${findingText(finding, colors)}\n`
   )
   const whole = text.map((line) => `${line}\n`).join('')
-  if (output === undefined) process.stdout.write(whole)
-  else writing(output, () => { writeFileSync(output, whole); })
+  if (output === undefined) process.stdout.write(whole, failed)
+  else
+    writing(output, () => {
+      writeFileSync(output, whole)
+    })
   const counts = tally(findings)
   if (counts.errors > 0) process.exitCode = exitCode.findings
   return counts
+}
+
+/** Findings that nobody took are no verdict; that a reader had enough of them, as `| head` has, is his own wish. */
+const failed = (error?: Error | null): void => {
+  if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') return
+  say(
+    `${pc.red('error')} Failed to write the findings to stdout: ${reasonOf(error)}. Make room, or name a file with --output.`
+  )
+  process.exitCode = exitCode.broken
 }
 
 /** Writes files, whole, into a folder that is made where it is missing. @throws InputError where that is impossible */
@@ -57,10 +69,13 @@ const writing = (file: string, write: () => void): void => {
   try {
     write()
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    const reason = (code && unwritable[code]) ?? String(cause)
-    throw new InputError(`Failed to write: ${reason}. Name another place.`, { file }, { cause })
+    throw new InputError(`Failed to write: ${reasonOf(cause)}. Name another place.`, { file }, { cause })
   }
+}
+
+const reasonOf = (error: unknown): string => {
+  const { code } = error as NodeJS.ErrnoException
+  return (code && unwritable[code]) ?? String(error)
 }
 
 const unwritable: Readonly<Record<string, string>> = {
@@ -68,5 +83,6 @@ const unwritable: Readonly<Record<string, string>> = {
   EEXIST: 'a folder was expected, and it is a file',
   EISDIR: 'a file was expected, and it is a folder',
   ENOENT: 'its folder is not there',
+  ENOSPC: 'no room is left',
   ENOTDIR: 'what should be its folder is a file'
 }

@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'cart-contract-cli-'))
@@ -18,6 +20,20 @@ const cartContract = (...args: string[]): Promise<Ended> =>
       done({ code: error ? Number(error.code) : 0, stdout, stderr })
     })
   })
+
+/** The command, and nobody takes what it prints as data. */
+const unread = async (stdout: 'pipe' | number, ...args: string[]): Promise<Omit<Ended, 'stdout'>> => {
+  const env = { ...process.env, NO_COLOR: '1' }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    env,
+    stdio: ['ignore', stdout, 'pipe']
+  })
+  child.stdout?.destroy()
+  const exit = once(child, 'exit') as Promise<[number]>
+  const stderr = child.stderr ? await text(child.stderr) : ''
+  const [code] = await exit
+  return { code, stderr }
+}
 
 const withFault = (): string => {
   const file = join(folder, 'fault.har')
@@ -121,3 +137,24 @@ test.each([[[]], [['check']], [['check', 'recordings']], [['verify']], [['genera
     expect(stdout).toContain('Usage: cart-contract')
   }
 )
+
+test.each([
+  ['the help of all commands', ['--help']],
+  ['the help of one', ['sandbox', '--help']],
+  ['its version', ['--version']]
+])('it is silent where nobody reads %s to its end', async (_, args) => {
+  expect(await unread('pipe', ...args)).toEqual({ code: 0, stderr: '' })
+})
+
+test('it ends with its verdict where nobody reads the findings to their end', async () => {
+  const { code, stderr } = await unread('pipe', 'check', 'recordings', withFault())
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/: 1 error\.\nLaws .+\n$/) as string })
+})
+
+test.runIf(process.platform === 'linux')('it says that findings did not fit where they were sent to', async () => {
+  const full = openSync('/dev/full', 'w')
+  const { code, stderr } = await unread(full, 'check', 'recordings', withFault())
+  closeSync(full)
+  expect(code).toBe(2)
+  expect(stderr).toContain('Failed to write the findings to stdout: no room is left. Make room, or name a file')
+})

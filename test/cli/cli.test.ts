@@ -158,3 +158,17 @@ test.runIf(process.platform === 'linux')('it says that findings did not fit wher
   expect(code).toBe(2)
   expect(stderr).toContain('Failed to write the findings to stdout: no room is left. Make room, or name a file')
 })
+
+test.each([
+  [['mock', '--port', ''], 'A port is a number from 0 to 65535.'],
+  [['mock', '--port', '0x10'], 'A port is a number from 0 to 65535.'],
+  [['check', 'recordings', 'a.har', '--base-url', 'localhost:4010'], 'A base URL begins with http:// or https://'],
+  [['check', 'recordings', 'a.har', '--base-url', 'http://'], 'A base URL begins with http:// or https://'],
+  [['check', 'recordings'], "missing required argument 'file.har'"],
+  [['check', 'examples', '--spec', 'a.yaml'], "unknown option '--spec'"]
+])('it says what is wrong with %j and where to read on', async (args, message) => {
+  const { code, stdout, stderr } = await cartContract(...args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(message)
+  expect(stderr).toMatch(/\nRun with --help to see what there is\.\n$/)
+})

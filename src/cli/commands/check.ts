@@ -12,7 +12,7 @@ import {
   type StepName
 } from '../../verify/index.ts'
 import { deliver, progress, say } from '../output.ts'
-import { parseCount, withOutput, type OutputFlags } from './options.ts'
+import { parseBaseUrl, parseCount, withOutput, type OutputFlags } from './options.ts'
 
 type Options = OutputFlags & { readonly spec?: string; readonly baseUrl?: readonly string[] }
 type RecordingOptions = Options & {
@@ -50,7 +50,11 @@ const recordings = (): Command =>
       .option('--as-one-history', 'the files are parts of one history: their exchanges are put in one order of time')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
       .option('--overlay <file...>', 'OpenAPI Overlays 1.0 with words about time for that document')
-      .option('--base-url <url...>', "further hosts that count as the contract's, e.g. http://127.0.0.1:4010")
+      .option(
+        '--base-url <url...>',
+        "further hosts that count as the contract's, e.g. http://127.0.0.1:4010",
+        parseBaseUrl
+      )
       .option(
         '--remember <count>',
         `how many resources (carts, orders …) are remembered, the latest seen; each takes some 12 kB (default: ${String(defaultBounds.resources)}). ` +

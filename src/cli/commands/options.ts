@@ -11,8 +11,7 @@ export const withOutput = (command: Command): Command =>
 
 export const parsePort = (value: string): number => {
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return port
 }
 
@@ -22,4 +21,11 @@ export const parseCount = (value: string): number => {
     throw new InvalidArgumentError('A count is a whole number from 1 on.')
   }
   return count
+}
+
+/** Reads one URL, beside those that were read before. One that names no host would make all traffic that of other hosts. */
+export const parseBaseUrl = (value: string, before: readonly string[] = []): string[] => {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
+    throw new InvalidArgumentError('A base URL begins with http:// or https:// and names a host.')
+  return [...before, value]
 }

@@ -68,7 +68,8 @@ const decoded = (segment: string): string => {
 
 /** The path and the query of a URL, absolute or relative to the host. */
 export const splitUrl = (url: string): { readonly pathname: string; readonly search: string } => {
-  const afterScheme = url.indexOf('://')
+  // A path holds '://' only in a query, where somebody asks for another address.
+  const afterScheme = url.startsWith('/') ? -1 : url.indexOf('://')
   const from = afterScheme === -1 ? 0 : url.indexOf('/', afterScheme + 3)
   if (from === -1) return { pathname: '/', search: '' }
   const hash = url.indexOf('#', from)

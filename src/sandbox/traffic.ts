@@ -81,13 +81,19 @@ const host = 'https://api.partnercenter.microsoft.com'
 
 const toRecordedRequest = ({ method, url, headers, body }: Passed['request']): RecordedRequest => ({
   method: method.toUpperCase(),
-  url: url.startsWith('/') ? `${host}${url}` : url,
+  url: absolute(url),
   headers: headers?.() ?? [],
   body:
     typeof body === 'string' && body !== ''
       ? { kind: 'text', text: body }
       : { kind: typeof body === 'object' ? 'unrecorded' : 'none' }
 })
+
+/** A request can have a target that is neither a path nor a URL, such as the `*` of OPTIONS. A recording can hold URLs only. */
+const absolute = (target: string): string => {
+  if (target.startsWith('/')) return `${host}${target}`
+  return URL.canParse(target) ? target : `${host}/${target}`
+}
 
 const bodyOf = ({ text, hasMark }: ServiceAnswer): RecordedBody =>
   text === undefined ? { kind: 'none' } : { kind: 'text', text: hasMark ? `\uFEFF${text}` : text }

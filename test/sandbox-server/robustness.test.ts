@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { readHar } from '../../src/exchange/index.ts'
 import { startHttpServer } from '../../src/sandbox-server/http-server.ts'
 import { createRunningClock } from '../../src/sandbox-server/server-clock.ts'
 import { createServiceFace } from '../../src/sandbox-server/service-face.ts'
@@ -21,6 +22,25 @@ test('it answers HEAD without a body, and a method that nobody knows', async () 
     expect(head(await exchange(server.url, requestText(`${method} ${path}`, close)))).toMatch(/^HTTP\/1\.1 40[05] /)
   expect(await exchange(server.url, requestText('CONNECT example.com:443', close))).toBe('')
   expect(await server.client.getCart({ customerId, cartId: path.slice(-36) })).toMatchObject({ ok: true })
+})
+
+test.each(['*', 'http://[', 'nowhere'])('it records a request whose target is no URL: %s', async (target) => {
+  const server = await serve()
+  const answer = await exchange(server.url, requestText(`OPTIONS ${target}`, ['Host: a', 'Connection: close']))
+  expect(answer).toMatch(/^HTTP\/1\.1 40[04] /)
+  expect(await server.client.listOrders({ customerId })).toMatchObject({ ok: true })
+  const history = await fetch(`${server.url}/_sandbox/history.har`)
+  expect(history.status).toBe(200)
+  expect(readHar(await history.text(), 'history.har').exchanges.at(-1)?.request.url).toContain('/orders')
+})
+
+test('it reads a path whose query holds a URL', async () => {
+  const server = await serve()
+  const path = await newCartPath(server)
+  const lines = ['Host: a', 'Authorization: Bearer any', 'Connection: close']
+  expect(head(await exchange(server.url, requestText(`GET ${path}?from=https://a.example/b`, lines)))).toMatch(
+    /^HTTP\/1\.1 200 /
+  )
 })
 
 test('it takes an upgrade for an ordinary request', async () => {

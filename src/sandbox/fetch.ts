@@ -47,7 +47,10 @@ const plainRequest = (input: RequestInfo | URL, init: RequestInit = {}): PlainRe
   const { method = 'GET', headers, body = null, signal = null } = init
   if (input instanceof Request || !URL.canParse(input)) return undefined
   if (body !== null && (typeof body !== 'string' || /^(?:get|head)$/i.test(method))) return undefined
-  return { method: method.toUpperCase(), url: new URL(input).href, headers: new Headers(headers), signal, body }
+  const all = new Headers(headers)
+  // A platform says so of a text by itself: who forgets to say that it is JSON is refused over HTTP, so here too.
+  if (body !== null && !all.has('content-type')) all.set('content-type', 'text/plain;charset=UTF-8')
+  return { method: method.toUpperCase(), url: new URL(input).href, headers: all, signal, body }
 }
 
 const fieldsOf = (headers: Headers) => (): [name: string, value: string][] => [...headers]

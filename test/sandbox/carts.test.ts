@@ -152,7 +152,8 @@ test('it takes its own answer back as an update', async () => {
   const desk = openDesk()
   const { cartId, cart } = await cartOf(desk, license, legacyLicense, reservation)
   const response = await send(desk, 'PUT', `/v1/customers/${customerId}/carts/${cartId}`, {
-    body: JSON.stringify(cart)
+    body: JSON.stringify(cart),
+    headers: { 'Content-Type': 'application/json' }
   })
   expect(response.status).toBe(201)
   expect(((await response.json()) as typeof cart).lineItems).toEqual(cart.lineItems)

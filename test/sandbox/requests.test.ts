@@ -80,6 +80,20 @@ test.each(['application/json; charset=utf-8', 'Application/JSON', 'text/json', '
   }
 )
 
+test('it refuses a text that nobody called JSON, as it does over HTTP', async () => {
+  const desk = openDesk()
+  const response = await desk.sandbox.fetch(`https://any.example${carts}`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer any' },
+    body: `{"lineItems":[${item}]}`
+  })
+  expect(await refusalOf(response)).toBe('415/800002')
+  expect(desk.sandbox.history().exchanges.at(-1)?.request.headers).toContainEqual([
+    'content-type',
+    'text/plain;charset=UTF-8'
+  ])
+})
+
 test.each([
   ['no such path', 'GET', '/v1/customers', undefined, {}, '404/1000'],
   ['no such version', 'GET', `/v2/customers/${customerId}/orders`, undefined, {}, '404/1000'],

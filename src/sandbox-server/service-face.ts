@@ -30,7 +30,7 @@ export const createServiceFace = ({ sandbox, clock, bodyLimit, overlaps, written
     const handOver = (): void => {
       // Who was told to keep the body to himself does so, or sends it all the same: nobody knows where the next request begins.
       const isLast = headers.expect !== undefined && announcesTooMuch(incoming, bodyLimit)
-      send(outgoing, method, outcome, isLast)
+      send(outgoing, outcome, isLast)
     }
     const whenWritten = (): void => {
       // Nobody is told of what a kill could still undo, whoever changed it.
@@ -56,7 +56,7 @@ export const createServiceFace = ({ sandbox, clock, bodyLimit, overlaps, written
   }
 }
 
-const send = (outgoing: ServerResponse, method: string, { answer }: Outcome, isLast: boolean): void => {
+const send = (outgoing: ServerResponse, { answer }: Outcome, isLast: boolean): void => {
   if (outgoing.destroyed) return
   if (!answer) {
     outgoing.destroy()
@@ -69,9 +69,8 @@ const send = (outgoing: ServerResponse, method: string, { answer }: Outcome, isL
   // It has a date, by the sandbox's own clock.
   outgoing.sendDate = false
   outgoing.writeHead(status, fields)
-  if (method === 'HEAD') outgoing.end()
   // Most texts are ASCII: as Latin-1 they are the same bytes, and need no encoding.
-  else if (Buffer.byteLength(text) === text.length) outgoing.end(hasMark ? `${markAsLatin1}${text}` : text, 'latin1')
+  if (Buffer.byteLength(text) === text.length) outgoing.end(hasMark ? `${markAsLatin1}${text}` : text, 'latin1')
   else outgoing.end(hasMark ? `\uFEFF${text}` : text, 'utf8')
 }
 

@@ -212,7 +212,7 @@ const atOnce = (parts: ServiceParts, request: ServiceRequest, reply: Reply, date
 
 const answerOf = (
   { server, world }: ServiceParts,
-  { header }: ServiceRequest,
+  { method, header }: ServiceRequest,
   reply: Reply,
   {
     hasMark,
@@ -224,7 +224,9 @@ const answerOf = (
   if (text === undefined)
     return { status, headers: answerHeaders(server, header, reply, { locale, length: 0, date }), hasMark: false }
   const length = byteLength(text) + (hasMark ? markLength : 0)
-  return { status, headers: answerHeaders(server, header, reply, { locale, length, date }), text, hasMark }
+  const headers = answerHeaders(server, header, reply, { locale, length, date })
+  // HTTP: the answer to HEAD has the headers of another, its length among them, and never a body.
+  return method.toUpperCase() === 'HEAD' ? { status, headers, hasMark: false } : { status, headers, text, hasMark }
 }
 
 const ignore = (): void => undefined

@@ -95,6 +95,19 @@ test('it refuses a text that nobody called JSON, as it does over HTTP', async ()
 })
 
 test.each([
+  ['a path that it has', `${carts}/${customerId}`, 405],
+  ['one that it has not', '/v1/customers', 404],
+  ['the tokens', `/${customerId}/oauth2/token`, 405]
+])('it answers HEAD of %s without a body', async (_, path, status) => {
+  const desk = openDesk()
+  const response = await send(desk, 'HEAD', path)
+  expect(response.status).toBe(status)
+  expect(Number(response.headers.get('Content-Length'))).toBeGreaterThan(0)
+  expect(response.body).toBeNull()
+  expect(desk.sandbox.history().exchanges.at(-1)?.response?.body).toEqual({ kind: 'none' })
+})
+
+test.each([
   ['no such path', 'GET', '/v1/customers', undefined, {}, '404/1000'],
   ['no such version', 'GET', `/v2/customers/${customerId}/orders`, undefined, {}, '404/1000'],
   ['another method', 'DELETE', carts, undefined, {}, '405/800042'],

@@ -172,3 +172,9 @@ test.each([
   expect(stderr).toContain(message)
   expect(stderr).toMatch(/\nRun with --help to see what there is\.\n$/)
 })
+
+test('it names the command that makes the files fresh where they were looked for', { timeout: 30_000 }, async () => {
+  const { code, stdout } = await cartContract('generate', '--check', '--out', folder)
+  expect(code).toBe(1)
+  expect(stdout).toContain(`The file is missing. Run 'cart-contract generate --out ${folder}'.`)
+})

@@ -14,6 +14,7 @@ export type VirtualClock = Clock & {
    * Moves the time. What waits for a moment on the way happens at that moment, in the order of time.
    *
    * @param duration ISO 8601, such as `PT5M`
+   * @throws TypeError where it is none, or leads beyond {@link endOfTime}
    */
   readonly advance: (duration: string) => void
 }
@@ -30,6 +31,10 @@ export const createVirtualClock = (start: number): VirtualClock => {
     },
     advance: (duration) => {
       const end = now + milliseconds(duration)
+      if (end >= endOfTime)
+        throw new TypeError(
+          `Failed to advance the time: expected to stay before the year 9000, but there was '${duration}'. Advance by less.`
+        )
       for (let next = waiting[0]; next && next.due <= end; next = waiting[0]) {
         waiting.shift()
         now = next.due
@@ -39,6 +44,9 @@ export const createVirtualClock = (start: number): VirtualClock => {
     }
   }
 }
+
+/** Beyond, a moment cannot be written in four digits of a year, and every answer that has one would fail. */
+export const endOfTime = Date.UTC(9000, 0)
 
 export const isVirtual = (clock: Clock): clock is VirtualClock => 'advance' in clock
 

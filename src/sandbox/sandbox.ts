@@ -1,6 +1,6 @@
 import type { History } from '../exchange/index.ts'
 import { createCatalogue } from './catalogue.ts'
-import { createVirtualClock, isVirtual, type Clock } from './clock.ts'
+import { createVirtualClock, endOfTime, isVirtual, type Clock } from './clock.ts'
 import { milliseconds } from './duration.ts'
 import { FaultRules, type FaultHandle, type FaultRequest } from './fault-rules.ts'
 import { createFetch } from './fetch.ts'
@@ -154,9 +154,9 @@ const rememberedCalls = 10_000
 
 const startOf = (now: number | string | Date = defaultStart): number => {
   const time = new Date(now).getTime()
-  if (Number.isNaN(time))
+  if (Number.isNaN(time) || time >= endOfTime)
     throw new TypeError(
-      `Failed to create a sandbox: expected 'now' to be a moment, but there was '${String(now)}'. Write it as 2026-03-02T09:00:00Z.`
+      `Failed to create a sandbox: expected 'now' to be a moment before the year 9000, but there was '${String(now)}'. Write it as 2026-03-02T09:00:00Z.`
     )
   return time
 }

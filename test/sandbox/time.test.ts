@@ -58,8 +58,19 @@ test.each(['2026-07-01T00:00:00Z', 1782864000000, new Date('2026-07-01T00:00:00Z
   expect(createSandbox({ now }).now()).toBe(1782864000000)
 })
 
-test('it refuses to start at no time at all', () => {
-  expect(() => createSandbox({ now: 'someday' })).toThrow("expected 'now' to be a moment, but there was 'someday'")
+test.each(['someday', '9000-01-01T00:00:00Z', 8.64e15])('it refuses to start at %s', (now) => {
+  expect(() => createSandbox({ now })).toThrow(
+    `expected 'now' to be a moment before the year 9000, but there was '${String(now)}'`
+  )
+})
+
+test.each(['P7000000D', 'P99999999D', `P${'9'.repeat(400)}D`])('it refuses to go on for %s, and stays', (duration) => {
+  const sandbox = createSandbox()
+  const before = sandbox.now()
+  expect(() => {
+    sandbox.advance(duration)
+  }).toThrow('expected to stay before the year 9000')
+  expect(sandbox.now()).toBe(before)
 })
 
 test('it spreads its numbers evenly, and goes on where it stopped', () => {

@@ -1,7 +1,7 @@
 import { operations, type OperationId } from '../../generated/operations.ts'
 import { milliseconds } from './duration.ts'
 import type { FaultState } from './fault-state.ts'
-import { isBeforeService, refusal, refusals, type Refusal, type RefusalName } from './refusals.ts'
+import { isBeforeService, mayBePages, refusal, refusals, type Refusal, type RefusalName } from './refusals.ts'
 import type { Seeded } from './seeded.ts'
 
 /** What goes wrong. */
@@ -56,7 +56,7 @@ export type RefusalFault = {
   readonly retryAfter?: number
   /** `date`: Retry-After as an HTTP date, which HTTP allows too. */
   readonly retryAfterAs?: 'seconds' | 'date'
-  /** An HTML page of a gateway instead of a fault. With 503 and 504. */
+  /** An HTML page of a gateway instead of a fault. With 503 and 504; 502 always is one. */
   readonly page?: boolean
   /** Only for a cart that holds this item: `availability-not-found` goes on until the cart was updated. */
   readonly catalogItemId?: string
@@ -208,6 +208,8 @@ const checkFaultRequest = ({ fault, operation, after, times, probability }: Faul
   if (fault.kind === 'delay') milliseconds(fault.for)
   if (operation !== undefined && !Object.hasOwn(operations, operation))
     throw refused(`one of the operations ${Object.keys(operations).join(', ')}`, `'${operation as string}'`)
+  if (isRefusalFault(fault) && fault.page === true && !mayBePages.includes(fault.kind))
+    throw refused(`a 'page' with ${mayBePages.join(', ')} only`, `one with '${fault.kind}'`)
   // HTTP counts Retry-After in whole seconds.
   const retryAfter = isRefusalFault(fault) ? fault.retryAfter : undefined
   const counts = [['after', after, 0] as const, ['times', times, 1] as const, ['retryAfter', retryAfter, 0] as const]

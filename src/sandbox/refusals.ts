@@ -79,6 +79,9 @@ export const refusals = {
 
 export type RefusalName = keyof typeof refusals
 
+/** Those that a gateway can give as an HTML page. The contract has no page for any other. */
+export const mayBePages: readonly RefusalName[] = ['bad-gateway', 'service-unavailable', 'gateway-timeout']
+
 /** Any of them, with the properties that only some have. */
 export const refusal = (name: RefusalName): Refusal => refusals[name]
 

@@ -229,6 +229,10 @@ test('it puts an error on an item, with the numbers behind it', async () => {
 test.each([
   [{ fault: { kind: 'nonsense' } }, 'one of the kinds'],
   [{ fault: { kind: 'throttled' }, operation: 'nonsense' }, 'one of the operations'],
+  [
+    { fault: { kind: 'throttled', page: true } },
+    "a 'page' with bad-gateway, service-unavailable, gateway-timeout only"
+  ],
   [{ fault: { kind: 'throttled' }, times: 0 }, "'times' to be a whole number of at least 1"],
   [{ fault: { kind: 'throttled', retryAfter: -1 } }, "'retryAfter' to be a whole number of at least 0"],
   [{ fault: { kind: 'throttled', retryAfter: 0.5 } }, "'retryAfter' to be a whole number of at least 0"],

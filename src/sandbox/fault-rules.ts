@@ -216,8 +216,28 @@ const checkFaultRequest = ({ fault, operation, after, times, probability }: Faul
   for (const [name, count, least] of counts)
     if (count !== undefined && (!Number.isInteger(count) || count < least))
       throw refused(`'${name}' to be a whole number of at least ${least}`, String(count))
+  if (retryAfter !== undefined && retryAfter > longestWait)
+    throw refused(`'retryAfter' to be at most ${longestWait}`, String(retryAfter))
+  for (const [name, number] of wholeNumbersOf(fault))
+    if (number !== undefined && !Number.isInteger(number))
+      throw refused(`'${name}' to be a whole number`, String(number))
   if (probability !== undefined && !(probability >= 0 && probability <= 1))
     throw refused(`'probability' to be a number from 0 to 1`, String(probability))
+}
+
+// The most seconds that a recipient has to understand (RFC 9111), and few enough to be written as a date at any time.
+const longestWait = 2 ** 31 - 1
+
+/** What the contract knows as integers, and an answer repeats. */
+const wholeNumbersOf = (fault: Fault): [name: string, value: number | undefined][] => {
+  if (fault.kind === 'order-group-fails' || isRefusalFault(fault)) return [['code', fault.code]]
+  if (fault.kind !== 'item-in-error') return []
+  const { errorCode, additionalInformation: { availableQuantity, purchasedQuantity } = {} } = fault
+  return [
+    ['errorCode', errorCode],
+    ['availableQuantity', availableQuantity],
+    ['purchasedQuantity', purchasedQuantity]
+  ]
 }
 
 const refused = (expected: string, actual: string): TypeError =>

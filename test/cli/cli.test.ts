@@ -178,3 +178,10 @@ test('it names the command that makes the files fresh where they were looked for
   expect(code).toBe(1)
   expect(stdout).toContain(`The file is missing. Run 'cart-contract generate --out ${folder}'.`)
 })
+
+test('it judges a pact once that is named twice', async () => {
+  const pact = 'pacts/cart-contract-partner-center.json'
+  const { code, stderr } = await cartContract('check', 'pacts', pact, pact)
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/ interactions judged in 1 file: 0 errors\.\n$/)
+})

@@ -102,7 +102,9 @@ const pacts = (): Command =>
       .description('Compare pact files (version 2 to 4) with the contract.')
       .argument('<file.json...>', 'pact files')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
-  ).action((files: string[], { spec, ...output }: Options) => {
+  ).action((given: string[], { spec, ...output }: Options) => {
+    // As with recordings: named twice, it is one file, and each finding one.
+    const files = [...new Set(given)]
     const { findings, interactions } = judgePacts(files, new Contract(spec ?? ownProject().contract))
     const counts = deliver(findings, output)
     say(`${count(interactions.length, 'interaction')} judged in ${count(files.length, 'file')}: ${tallyText(counts)}.`)

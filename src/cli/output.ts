@@ -37,8 +37,10 @@ export const deliver = (findings: readonly Finding[], { format, output }: Output
     format === 'json' ? findingLine(finding) : `${findingText(finding, colors)}\n`
   )
   const whole = text.map((line) => `${line}\n`).join('')
-  if (output === undefined) process.stdout.write(whole, failed)
-  else
+  if (output === undefined) {
+    // Even a write of nothing fails on a full disk.
+    if (whole !== '') process.stdout.write(whole, failed)
+  } else
     writing(output, () => {
       writeFileSync(output, whole)
     })

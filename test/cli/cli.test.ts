@@ -159,6 +159,13 @@ test.runIf(process.platform === 'linux')('it says that findings did not fit wher
   expect(stderr).toContain('Failed to write the findings to stdout: no room is left. Make room, or name a file')
 })
 
+test.runIf(process.platform === 'linux')('it is clean where there was nothing to write', async () => {
+  const full = openSync('/dev/full', 'w')
+  const { code } = await unread(full, 'check', 'recordings', 'test/recordings/documentation.har')
+  closeSync(full)
+  expect(code).toBe(0)
+})
+
 test.each([
   [['mock', '--port', ''], 'A port is a number from 0 to 65535.'],
   [['mock', '--port', '0x10'], 'A port is a number from 0 to 65535.'],

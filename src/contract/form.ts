@@ -1,6 +1,6 @@
 import { InputError } from '../input-error.ts'
 import type { Documents, Located } from './documents.ts'
-import { describeValue } from './schemas.ts'
+import { describeValue } from './describe-value.ts'
 
 export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,7 +2,7 @@ import type { Contract } from './contract.ts'
 import type { Documents, Located } from './documents.ts'
 import { InputError } from '../input-error.ts'
 import { escapeSegment } from './pointer.ts'
-import { describeValue } from './schemas.ts'
+import { describeValue } from './describe-value.ts'
 import { isKnownDialect } from './vocabulary.ts'
 
 /**

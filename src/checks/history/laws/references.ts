@@ -1,5 +1,6 @@
 import { toPointer } from '../../../contract/index.ts'
 import { requestValue } from '../observe/call.ts'
+import type { Mismatch } from '../observe/mismatch.ts'
 import { identityOf, type Observation } from '../observe/observations.ts'
 import { placeIn } from '../observe/mark.ts'
 import type { Law, Scene } from '../scene.ts'
@@ -8,18 +9,6 @@ import { matchUri, valueOn, type Expression } from '../words/expression.ts'
 import type { Equals } from '../words/property-words.ts'
 import type { Member } from '../words/shape.ts'
 import { named, spoken } from './speech.ts'
-
-/** A value that is not what it should be. */
-export type Mismatch = {
-  readonly observation: Observation
-  readonly member: Member
-  readonly equals: Equals
-  readonly said: string | number
-  /** What it should be. */
-  readonly expected: string
-  /** What is named instead, where the key of the resource should stand: its identity. */
-  readonly named: string | undefined
-}
 
 /** `x-equals`: an answer speaks of what the request asked for. */
 export const referenceLaw: Law = (scene) => {

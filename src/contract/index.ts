@@ -1,5 +1,5 @@
 export { Contract } from './contract.ts'
-export type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './contract.ts'
+export type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './operation.ts'
 export { readPlacedYaml, type Located } from './documents.ts'
 export { escapeSegment, parsePointer, pointerAsSpelled, toPointer, valueAt } from './pointer.ts'
 export { propertiesOf, requireSchemas, schemasOf } from './schema-walk.ts'

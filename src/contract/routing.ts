@@ -1,4 +1,5 @@
-import type { Contract, Operation } from './contract.ts'
+import type { Contract } from './contract.ts'
+import type { Operation } from './operation.ts'
 
 /** What a request's method and URL mean to a contract. */
 export type Route =

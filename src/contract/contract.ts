@@ -1,6 +1,7 @@
 import type { Place } from '../finding.ts'
 import { statusKeys } from '../http-status.ts'
-import { Documents, type Located } from './documents.ts'
+import { Documents } from './documents.ts'
+import type { Located } from './located.ts'
 import { FormReader, isMap } from './form.ts'
 import type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './operation.ts'
 import { parsePointer } from './pointer.ts'

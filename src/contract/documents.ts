@@ -3,17 +3,10 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
+import type { Located } from './located.ts'
 import { applyOverlay, OverlaidPlaces } from './overlay/index.ts'
 import { toPointer, valueAt } from './pointer.ts'
 import { parseSource, reasonOf, textOf, type Source } from './source.ts'
-
-/** A value of a document together with the place it was read from. */
-export type Located<T = unknown> = {
-  readonly value: T
-  /** `file:` URL of the document. */
-  readonly uri: string
-  readonly pointer: string
-}
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.ts'
-import type { Documents, Located } from './documents.ts'
+import type { Documents } from './documents.ts'
+import type { Located } from './located.ts'
 import { describeValue } from './describe-value.ts'
 
 export const isMap = (value: unknown): value is Record<string, unknown> =>

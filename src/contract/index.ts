@@ -1,6 +1,7 @@
 export { Contract } from './contract.ts'
 export type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './operation.ts'
-export { readPlacedYaml, type Located } from './documents.ts'
+export { readPlacedYaml } from './documents.ts'
+export type { Located } from './located.ts'
 export { escapeSegment, parsePointer, pointerAsSpelled, toPointer, valueAt } from './pointer.ts'
 export { propertiesOf, requireSchemas, schemasOf } from './schema-walk.ts'
 export { createRouter } from './routing.ts'

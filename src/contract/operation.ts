@@ -1,4 +1,4 @@
-import type { Located } from './documents.ts'
+import type { Located } from './located.ts'
 
 /** A parameter of an operation, or a header of a response. */
 export type Parameter = {

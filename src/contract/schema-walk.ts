@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts'
-import type { Documents, Located } from './documents.ts'
+import type { Documents } from './documents.ts'
+import type { Located } from './located.ts'
 import { InputError } from '../input-error.ts'
 import { escapeSegment } from './pointer.ts'
 import { describeValue } from './describe-value.ts'

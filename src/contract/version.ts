@@ -1,5 +1,6 @@
 import { InputError } from '../input-error.ts'
-import type { Documents, Located } from './documents.ts'
+import type { Documents } from './documents.ts'
+import type { Located } from './located.ts'
 
 /** @throws InputError where a document is not one of OpenAPI 3.1 with paths */
 export const requireVersion = (root: Located<Record<string, unknown>>, documents: Documents): void => {

@@ -1,5 +1,5 @@
 import type { Place } from '../../finding.ts'
-import type { Located } from '../documents.ts'
+import type { Located } from '../located.ts'
 import { parsePointer, toPointer } from '../pointer.ts'
 import type { Source } from '../source.ts'
 

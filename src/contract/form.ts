@@ -1,10 +1,8 @@
 import { InputError } from '../input-error.ts'
 import type { Documents } from './documents.ts'
+import { isMap } from './is-map.ts'
 import type { Located } from './located.ts'
 import { describeValue } from './describe-value.ts'
-
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Reads the parts of a document in the form that OpenAPI gives them. What has another form would be passed over, and what it

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Place } from '../../finding.ts'
 import { InputError } from '../../input-error.ts'
-import { isMap } from '../form.ts'
+import { isMap } from '../is-map.ts'
 import { readSource, type Source } from '../source.ts'
 
 /** An OpenAPI Overlay as it is written. */

@@ -122,6 +122,10 @@ export class Scene {
     this.#missed.add(identity)
   }
 
+  isMissed(identity: string): boolean {
+    return this.#missed.has(identity)
+  }
+
   /** The answer shows it as it was before an earlier one, which was found. */
   date(root: string): void {
     this.#old.add(root)
@@ -129,10 +133,6 @@ export class Scene {
 
   isOld({ root }: Pick<Observation, 'root'>): boolean {
     return this.#old.has(root)
-  }
-
-  isMissed(identity: string): boolean {
-    return this.#missed.has(identity)
   }
 
   isDismissed({ root }: Pick<Observation, 'root'>): boolean {

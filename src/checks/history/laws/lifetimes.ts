@@ -29,11 +29,13 @@ export const createLifetimeLaw = (): Law => {
     const told: Broken[] = []
     for (const root of new Set(offences.map(({ observation }) => observation.root))) {
       // Whatever else differs in the same resource has the same cause more often than not.
-      const [first, ...more] = offences.filter(({ observation }) => observation.root === root)
-      if (first && [first, ...more].every((one) => told.some((other) => haveExchanged(one, other)))) scene.include(root)
-      else if (first) tellOffence(scene, root, first, more)
-      if (first) told.push(first, ...more)
-      if (first && first.offence.kind !== 'changed') scene.date(root)
+      const broken = offences.filter(({ observation }) => observation.root === root)
+      const [first, ...more] = broken
+      if (!first) continue
+      if (broken.every((one) => told.some((other) => haveExchanged(one, other)))) scene.include(root)
+      else tellOffence(scene, root, first, more)
+      told.push(...broken)
+      if (first.offence.kind !== 'changed') scene.date(root)
     }
   }
 }
@@ -120,7 +122,7 @@ const judgeChange = (
   const values = remember(known, same, value, sighting, offended !== undefined)
   memory.values.set(path, values)
   if (!offended) explanations.settle(same ?? values.at(-1))
-  return goesOnFromWrong(known, lifetime, value, sighting) ? undefined : offended
+  return offended && goesOnFromWrong(known, lifetime, value, sighting) ? undefined : offended
 }
 
 /**

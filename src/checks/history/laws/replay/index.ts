@@ -184,9 +184,11 @@ const firstTrouble = (
   for (const { attempt: earlier, sorted, since, isRepeated } of told) {
     scene.support(earlier.kind === 'success' ? 'reiterates' : 'continues')
     const isChanged = isWrittenSince(scene, since, replay)
-    const elsewhere = isRepeated ? ignored : new Set([...ignored, ...disputedIn(scene, earlier)])
+    // What was answered to somebody else, too: that it is no longer here may be how it should be.
+    const elsewhere = isRepeated ? ignored : new Set([...ignored, ...withFlaw(scene, earlier, 'disputed')])
+    const lost = new Set(withFlaw(scene, earlier, 'withdrawn'))
     const trouble =
-      troubleBetween(earlier, later, replay, isChanged, elsewhere, withdrawnIn(scene, earlier)) ??
+      troubleBetween(earlier, later, replay, isChanged, elsewhere, lost) ??
       // Who reads the cart only after a partial success knows its groups as well.
       (isChanged ? undefined : againTrouble(scene, earlier, later, replay, sorted ?? groups.sortedBy(scene, earlier)))
     if (!trouble) continue
@@ -198,25 +200,22 @@ const firstTrouble = (
   return undefined
 }
 
-/** What was answered to somebody else, too, which was found: that it is no longer here may be how it should be. */
-const disputedIn = ({ memory }: Scene, { made }: Attempt): string[] =>
-  [...made].flatMap(([identity, { root }]) => (memory.known(root)?.disputed === true ? [identity] : []))
+/** What was found: that it was answered to somebody else, too, or that it is missing or too much in an answer to the same call. */
+type Flaw = 'disputed' | 'withdrawn'
 
-/** What was found missing or too much in an answer to the same call. */
-const withdrawnIn = ({ memory }: Scene, { made }: Attempt): ReadonlySet<string> =>
-  new Set([...made].flatMap(([identity, { root }]) => (memory.known(root)?.withdrawn === true ? [identity] : [])))
+const hasFlaw = ({ memory }: Scene, { root }: Made, flaw: Flaw): boolean => memory.known(root)?.[flaw] === true
+
+const withFlaw = (scene: Scene, { made }: Attempt, flaw: Flaw): string[] =>
+  [...made].flatMap(([identity, one]) => (hasFlaw(scene, one, flaw) ? [identity] : []))
 
 const againTrouble = (
-  { memory }: Scene,
+  scene: Scene,
   earlier: Attempt,
   later: Attempt,
   replay: ReplayWords,
   sorted: Sorted | undefined
 ): Trouble | undefined => {
-  const isFound = ({ root }: Made) => {
-    const known = memory.known(root)
-    return known?.disputed === true || known?.withdrawn === true
-  }
+  const isFound = (made: Made) => hasFlaw(scene, made, 'disputed') || hasFlaw(scene, made, 'withdrawn')
   const again = sorted && boughtAgain(earlier, later, sorted, isFound)
   const { continues } = replay
   if (!again || !continues) return undefined

@@ -124,28 +124,25 @@ const missingTrouble = (
   const [gone] = missing
   const [come] = added.slice(allowed)
   const lost = `'${gone?.[1].key ?? ''}'${others(missing.length)}`
-  const before = gone?.[1].pointer ?? earlier.pointer
-  const disowned = added.slice(allowed).map(([identity]) => identity)
+  const about = {
+    before: gone?.[1].pointer ?? earlier.pointer,
+    contract,
+    disowned: added.slice(allowed).map(([identity]) => identity),
+    lost: missing.map(([identity]) => identity),
+    doubted: added.map(([identity]) => identity)
+  }
   return come
     ? {
+        ...about,
         code: 'replay.order.changed',
         message: `the answer has '${come[1].key}' in the place of ${lost}, which an earlier answer to the same call had; ${rule}`,
-        at: come[1].pointer,
-        before,
-        contract,
-        disowned,
-        lost: missing.map(([identity]) => identity),
-        doubted: added.map(([identity]) => identity)
+        at: come[1].pointer
       }
     : {
+        ...about,
         code: 'replay.order.missing',
         message: `the answer lacks ${lost}, which an earlier answer to the same call had; ${rule}`,
-        at: later.pointer,
-        before,
-        contract,
-        disowned,
-        lost: missing.map(([identity]) => identity),
-        doubted: added.map(([identity]) => identity)
+        at: later.pointer
       }
 }
 

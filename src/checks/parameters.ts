@@ -34,6 +34,10 @@ export const misfitsOf = (
   return misfits
 }
 
+/** The header of that name; HTTP compares the names without case. */
+export const headerNamed = (name: string, parameters: readonly Parameter[]): Parameter | undefined =>
+  parameters.find((one) => one.in === 'header' && one.name.toLowerCase() === name.toLowerCase())
+
 const fits = (parameter: Parameter, schema: Located, text: string, { schemas }: Contract): boolean =>
   schemas.violationsOfText(schema, plainText(parameter, text)).length === 0
 

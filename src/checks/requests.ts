@@ -167,10 +167,12 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   }
   if (!mediaType.schema) return
   const { schemas } = contract
+  const meant =
+    read.kind === 'value' && documented.anyCase
+      ? { ...read, value: schemas.respelled(mediaType.schema, read.value) }
+      : read
   const sentValue = read.kind === 'value' ? read.value : undefined
-  const value = documented.anyCase ? schemas.respelled(mediaType.schema, sentValue) : sentValue
-  const judgedBody = read.kind === 'value' ? { ...read, value } : read
-  for (const violation of violationsOfBody(mediaType.schema, judgedBody, schemas)) {
+  for (const violation of violationsOfBody(mediaType.schema, meant, schemas)) {
     yield exchangeFinding(
       judged,
       'request.body.invalid',

@@ -3,7 +3,7 @@ import { fieldValue, headerPositions, headerValues, mediaTypeOf, type RecordedRe
 import type { Finding } from '../finding.ts'
 import { documentedMediaType, readBody, violationsOfBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
-import { misfitsOf } from './parameters.ts'
+import { headerNamed, misfitsOf } from './parameters.ts'
 
 /** The promise: an answer is one that the contract documents. */
 export const checkResponse = function* (judged: Judged, answer: RecordedResponse): Iterable<Finding> {
@@ -67,9 +67,7 @@ const checkHeaders = function* (
 
 /** The answer repeats what the request had and should not have had: that was found there. */
 const repeatsWrong = ({ contract, exchange, operation }: Judged, name: string, value: string): boolean => {
-  const parameter = operation.parameters.find(
-    (one) => one.in === 'header' && one.name.toLowerCase() === name.toLowerCase()
-  )
+  const parameter = headerNamed(name, operation.parameters)
   return (
     parameter !== undefined &&
     headerValues(exchange.request.headers, name).includes(value) &&

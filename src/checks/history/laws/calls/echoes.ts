@@ -1,4 +1,5 @@
 import { fieldValue, headerPositions, redacted } from '../../../../exchange/index.ts'
+import { headerNamed, misfitsOf } from '../../../parameters.ts'
 import { headerPointer, idOf, isNoId } from '../../observe/call.ts'
 import type { Answer, Law, Scene } from '../../scene.ts'
 import { canonical } from '../../words/equality.ts'
@@ -13,24 +14,22 @@ export const echoLaw: Law = (scene) => {
     if (isNoId(words, sent) || scene.wrongIds.has(words.name)) continue
     const equals = (one: string) => canonical(one, words.equality) === canonical(sent, words.equality)
     const { headers } = answer.response
-    const positions = headerPositions(headers, words.name).filter(
-      (position) => echoesIn(fieldValue(headers, position)).length > 0
+    const echoes = headerPositions(headers, words.name).flatMap((position) =>
+      echoesIn(fieldValue(headers, position)).map((echo) => ({ echo, position }))
     )
-    if (positions.length === 0) continue
+    if (echoes.length === 0) continue
     scene.support('echoed')
-    const wrong = positions.find((position) => {
-      const field = fieldValue(headers, position)
-      return !echoesIn(field).every(equals) && fitsHeader(scene, answer, words.name, field)
-    })
+    const wrong = echoes.find(
+      ({ echo, position }) => !equals(echo) && fitsHeader(scene, answer, words.name, fieldValue(headers, position))
+    )
     if (wrong === undefined) continue
-    const told = echoesIn(fieldValue(headers, wrong)).find((echo) => !equals(echo)) ?? ''
     scene.find({
       code: 'call.echo.wrong',
       party: 'service',
       message:
-        `the answer has the ${words.name} '${told}', the request had '${sent}'; the contract expects the answer to repeat ` +
+        `the answer has the ${words.name} '${wrong.echo}', the request had '${sent}'; the contract expects the answer to repeat ` +
         'it. Find out whether this is the answer to another request before you use it.',
-      at: call.mark.place(`/response/headers/${wrong}/value`),
+      at: call.mark.place(`/response/headers/${wrong.position}/value`),
       before: { mark: call.mark, pointer: headerPointer(call, 'request', words.name) },
       contract: words.located
     })
@@ -46,6 +45,6 @@ const echoesIn = (field: string): string[] =>
 
 /** What is no such header at all was found elsewhere, and that it differs follows from that. */
 const fitsHeader = ({ contract }: Scene, { documented }: Answer, name: string, value: string): boolean => {
-  const header = documented?.headers.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  return !header?.schema || contract.schemas.violationsOfText(header.schema, value).length === 0
+  const header = headerNamed(name, documented?.headers ?? [])
+  return !header || misfitsOf(header, [value], contract).length === 0
 }

@@ -26,18 +26,27 @@ export class FormReader {
     return of
   }
 
-  /** The members of a map; none where there is no map. @param each what a member has to be */
-  members(of: Located | undefined, expected: string, each: string): (readonly [key: string, member: Located])[] {
+  /**
+   * The members of a map; none where there is no map.
+   *
+   * @param each what a member has to be
+   * @param isMember tells members from what may stand beside them
+   */
+  members(
+    of: Located | undefined,
+    expected: string,
+    each: string,
+    isMember: (key: string) => boolean = () => true
+  ): (readonly [key: string, member: Located])[] {
     if (of === undefined) return []
-    return [...this.#documents.entries(this.map(of, expected))].map(([key, member]) => [key, this.map(member, each)])
+    return [...this.#documents.entries(this.map(of, expected))]
+      .filter(([key]) => isMember(key))
+      .map(([key, member]) => [key, this.map(member, each)])
   }
 
   /** The same for a map that may have extensions beside its members. */
   membersWithoutExtensions(of: Located | undefined, expected: string, each: string): ReturnType<FormReader['members']> {
-    if (of === undefined) return []
-    return [...this.#documents.entries(this.map(of, expected))]
-      .filter(([key]) => !key.startsWith('x-'))
-      .map(([key, member]) => [key, this.map(member, each)])
+    return this.members(of, expected, each, (key) => !key.startsWith('x-'))
   }
 
   /** The items of a list; none where there is no list. @param each what an item has to be */

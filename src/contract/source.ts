@@ -10,6 +10,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
   visit
 } from 'yaml'
@@ -101,10 +102,9 @@ const requireAliases = (yaml: Document, fail: (reason: string, offset: number | 
       else if (path.includes(target)) fail(`${named} repeats what it stands in`, range?.[0], 'Refer to it with $ref.')
     },
     Pair: (_key, { key, value }) => {
-      if (!isScalar(key) || typeof key.value !== 'symbol') return
+      if (!isMerge(key)) return
       const merged = isAlias(value) ? anchors.get(value.source) : value
-      const sources = isSeq(merged) ? merged.items : [merged]
-      if (sources.every((one) => isMap(one) || isAlias(one) || one === undefined)) return
+      if (sourcesOf(merged).every((one) => isMap(one) || isAlias(one) || one === undefined)) return
       fail("'<<' merges what is no map", key.range?.[0], 'Merge a map, or a list of maps.')
     }
   })
@@ -148,9 +148,8 @@ const pairOf = (map: YAMLMap, name: string, yaml: Document): Pair | undefined =>
   const own = map.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)
   if (own) return own
   for (const { key, value } of map.items) {
-    if (!isScalar(key) || typeof key.value !== 'symbol') continue
-    const merged = resolved(value, yaml)
-    for (const one of isSeq(merged) ? merged.items : [merged]) {
+    if (!isMerge(key)) continue
+    for (const one of sourcesOf(resolved(value, yaml))) {
       const source = resolved(one, yaml)
       const found = isMap(source) ? pairOf(source, name, yaml) : undefined
       if (found) return found
@@ -158,6 +157,12 @@ const pairOf = (map: YAMLMap, name: string, yaml: Document): Pair | undefined =>
   }
   return undefined
 }
+
+/** Whether a key is the one that merges (`<<`). */
+const isMerge = (key: unknown): key is Scalar<symbol> => isScalar(key) && typeof key.value === 'symbol'
+
+/** What is merged: one map, or each of a list. */
+const sourcesOf = (merged: unknown): readonly unknown[] => (isSeq(merged) ? merged.items : [merged])
 
 const resolved = (node: unknown, yaml: Document): unknown => (isAlias(node) ? node.resolve(yaml) : node)
 

@@ -1,10 +1,12 @@
 import type { OperationId } from '../../generated/operations.ts'
+import { optionProblem, type KindsOf } from '../options.ts'
 import type { ResultOf } from '../results.ts'
 import type { Answer } from './answers/answer.ts'
 import { readAnswer, type ReadAnswer } from './answers/read-answer.ts'
 import { argumentsError, ContractViolationError, reasonOf, TransportError } from './errors/index.ts'
 import { withAnswered, type CallIds } from './ids.ts'
 import { Course, type CourseOptions, type Ended } from './retries/course.ts'
+import { retryKinds } from './retries/policy.ts'
 import type { AttemptOutcome } from './retries/report.ts'
 import type { RetrySettings } from './retries/settings.ts'
 import { saysTokenIsOver } from './tokens/says-token-is-over.ts'
@@ -30,6 +32,18 @@ export type CallOptions = CourseOptions & {
   readonly traceparent?: string
   readonly tracestate?: string
 }
+
+export const callOptionKinds = {
+  signal: 'an AbortSignal',
+  requestId: 'a string',
+  correlationId: 'a string',
+  locale: 'a string',
+  traceparent: 'a string',
+  tracestate: 'a string',
+  retry: retryKinds,
+  onAttempt: 'a function',
+  beforeAttempt: 'a function'
+} satisfies KindsOf<CallOptions>
 
 /** Makes one call: the answer, or an error that says why there is none. */
 export type Call = <Id extends OperationId>(
@@ -97,6 +111,8 @@ export const createCall =
  */
 const startCall = (settings: CallSettings, operation: OperationId, write: WriteRequest, options: CallOptions) => {
   try {
+    const problem = optionProblem(options, callOptionKinds)
+    if (problem !== undefined) throw new TypeError(problem)
     const request = write(settings.writer)
     const sender = introductionOf(settings, options)
     return { request, sender, course: new Course(settings, operation, request, options) }

@@ -1,6 +1,7 @@
+import type { KindsOf } from '../options.ts'
 import type { Cloud } from './clouds.ts'
-import type { RetryBudget } from './retries/budget.ts'
-import type { Retry } from './retries/policy.ts'
+import { budgetKinds, type RetryBudget } from './retries/budget.ts'
+import { retryKinds, type Retry } from './retries/policy.ts'
 import type { AttemptHooks } from './retries/report.ts'
 import type { Sleep, Timer } from './retries/waits.ts'
 import type { Credentials, TokenSource } from './tokens/token-source.ts'
@@ -44,3 +45,24 @@ type Surroundings = {
   /** A number from 0 up to 1, for waits. `Math.random` when it is left out. */
   readonly random?: () => number
 }
+
+export const clientOptionKinds = {
+  // Who calls and which cloud have errors of their own, which never quote what was there.
+  token: 'any',
+  credentials: 'any',
+  cloud: 'any',
+  baseUrl: 'a string',
+  fetch: 'a function',
+  application: 'a string',
+  locale: 'a string',
+  retry: retryKinds,
+  retryBudget: budgetKinds,
+  traceparent: 'a function',
+  createId: 'a function',
+  now: 'a function',
+  sleep: 'a function',
+  timer: 'a function',
+  random: 'a function',
+  onAttempt: 'a function',
+  beforeAttempt: 'a function'
+} satisfies KindsOf<PartnerCenterClientOptions>

@@ -5,10 +5,11 @@ import { createCall, type CallOptions } from './calls.ts'
 import { checkoutCart } from './checkout/checkout-cart.ts'
 import type { PartnerCenterClientOptions } from './client-options.ts'
 import { createContractCalls } from './contract-calls.ts'
-import type { PartnerCenterClient } from './operations.ts'
+import type { OfCart, PartnerCenterClient } from './operations.ts'
 import { policyOf, type Limits, type Retry } from './retries/policy.ts'
 import { settingsOf } from './settings.ts'
 import { awaitSubscriptions } from './waiting/await-subscriptions.ts'
+import type { WaitOptions } from './waiting/subscriptions-types.ts'
 
 /**
  * A client for the cart checkout of Partner Center. Answers are held against the contract before they are believed.
@@ -24,7 +25,8 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
     getCart: (what, options) => cartAnswer(calls.getCart(what, options)),
     updateCart: (what, options) => cartAnswer(calls.updateCart(what, options)),
     checkoutCart: (what, options) =>
-      checkoutCart(what, {
+      // Without an object there is nothing to read: the call says so.
+      checkoutCart(Object(what) as OfCart, {
         checkOut: (which) => calls.checkoutCart(which, options),
         look: (since) => {
           const policy = policyOf(settings.retry, options?.retry)
@@ -62,10 +64,19 @@ const lookingOf = (options: CallOptions | undefined, policy: Limits, left: numbe
 const leastLook = 30_000
 
 /** A look takes no longer than the wait that it belongs to, whatever the policy of other calls allows. */
-const within = (left: number, options: CallOptions | undefined, ofClient: Retry | undefined): CallOptions => {
-  const policy = policyOf(ofClient, options?.retry)
-  if (!policy) return { ...options }
-  return { ...options, retry: { ...policy, deadline: Math.min(policy.deadline, Math.max(left, leastLook)) } }
+const within = (left: number, options: WaitOptions | undefined, ofClient: Retry | undefined): CallOptions => {
+  const {
+    deadline: _deadline,
+    firstWait: _firstWait,
+    longestWait: _longestWait,
+    orderLag: _orderLag,
+    expects: _expects,
+    onProgress: _onProgress,
+    ...ofCall
+  } = options ?? {}
+  const policy = policyOf(ofClient, ofCall.retry)
+  if (!policy) return ofCall
+  return { ...ofCall, retry: { ...policy, deadline: Math.min(policy.deadline, Math.max(left, leastLook)) } }
 }
 
 const cartAnswer = async (answered: Promise<Answer<Cart>>): Promise<CartAnswer> => {

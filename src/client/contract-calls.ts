@@ -1,8 +1,11 @@
+import type { BillingCycle, CartRequest } from '../../generated/openapi.ts'
 import type { OperationId } from '../../generated/operations.ts'
+import { nearestName } from '../nearest-name.ts'
+import { valueProblem } from '../options.ts'
 import type { ResultOf } from '../results.ts'
 import type { Answer } from './answers/answer.ts'
 import type { Call } from './calls.ts'
-import type { OfCart, OfCustomer, OfOrder, PartnerCenterClient, WithPrice } from './operations.ts'
+import type { OfCart, OfCustomer, OfOrder, PartnerCenterClient, WithCart, WithPrice } from './operations.ts'
 import { pathSegment as segment } from './path-segment.ts'
 import { present } from './present.ts'
 
@@ -19,7 +22,7 @@ export const createContractCalls = (call: Call): ContractCalls => {
         (writer) =>
           writer.POST('/v1/customers/{customer-id}/carts', {
             params: { path: ofCustomer(which) },
-            body: which.cart
+            body: cartOf(which)
           }),
         options
       ),
@@ -35,7 +38,7 @@ export const createContractCalls = (call: Call): ContractCalls => {
         (writer) =>
           writer.PUT('/v1/customers/{customer-id}/carts/{cart-id}', {
             params: { path: ofCart(which) },
-            body: which.cart
+            body: cartOf(which)
           }),
         options
       ),
@@ -55,7 +58,7 @@ export const createContractCalls = (call: Call): ContractCalls => {
           writer.GET('/v1/customers/{customer-id}/orders', {
             params: {
               path: ofCustomer(which),
-              query: { ...present({ billingType: which.billingType }), ...withPrice(which) }
+              query: extrasOf(which)
             }
           }),
         options
@@ -65,7 +68,7 @@ export const createContractCalls = (call: Call): ContractCalls => {
         'getOrder',
         (writer) =>
           writer.GET('/v1/customers/{customer-id}/orders/{order-id}', {
-            params: { path: ofOrder(which), query: withPrice(which) }
+            params: { path: ofOrder(which), query: extrasOf(which) }
           }),
         options
       ),
@@ -101,16 +104,36 @@ export const createContractCalls = (call: Call): ContractCalls => {
   }
 }
 
-const ofCustomer = ({ customerId }: OfCustomer) => ({ 'customer-id': segment('customerId', customerId) })
+const ofCustomer = (which: OfCustomer) => {
+  refuse(valueProblem(which, 'an object', 'the first argument'))
+  return { 'customer-id': segment('customerId', which.customerId) }
+}
 
-const ofCart = ({ customerId, cartId }: OfCart) => ({
-  'customer-id': segment('customerId', customerId),
-  'cart-id': segment('cartId', cartId)
-})
+const ofCart = (which: OfCart) => ({ ...ofCustomer(which), 'cart-id': segment('cartId', which.cartId) })
 
-const ofOrder = ({ customerId, orderId }: OfOrder) => ({
-  'customer-id': segment('customerId', customerId),
-  'order-id': segment('orderId', orderId)
-})
+const ofOrder = (which: OfOrder) => ({ ...ofCustomer(which), 'order-id': segment('orderId', which.orderId) })
 
-const withPrice = ({ includePrice }: WithPrice) => present({ include_price: includePrice?.toString() })
+const cartOf = ({ cart }: WithCart): CartRequest => {
+  // Without it the request would have no body: an empty cart, or an update that takes everything out.
+  refuse(valueProblem(cart, 'an object', 'cart'))
+  return cart
+}
+
+/**
+ * What may be left out. Who hands in a row of a database or the answer of another call has more members than these, so only
+ * those are refused that look like one of them.
+ */
+const extrasOf = (which: WithPrice & { readonly billingType?: BillingCycle }) => {
+  const { billingType, includePrice } = which
+  for (const name of Object.keys(which)) {
+    const meant = nearestName(name, ['includePrice', 'billingType'])
+    if (meant && meant !== name) refuse(`expected ${meant}, but got '${name}'. Correct the name`)
+  }
+  if (billingType !== undefined) refuse(valueProblem(billingType, 'a string', 'billingType'))
+  if (includePrice !== undefined) refuse(valueProblem(includePrice, 'a boolean', 'includePrice'))
+  return present({ billingType, include_price: includePrice?.toString() })
+}
+
+const refuse = (problem: string | undefined): void => {
+  if (problem) throw new TypeError(problem)
+}

@@ -48,6 +48,7 @@ export type {
   SubscriptionsNotProvisioned,
   SubscriptionsPending,
   SubscriptionsProvisioned,
+  UnreadOrder,
   WaitOptions
 } from './waiting/subscriptions-types.ts'
 export type { OperationId } from '../../generated/operations.ts'

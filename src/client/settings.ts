@@ -1,5 +1,6 @@
+import { checkOptions } from '../options.ts'
 import type { CallSettings } from './calls.ts'
-import type { PartnerCenterClientOptions } from './client-options.ts'
+import { clientOptionKinds, type PartnerCenterClientOptions } from './client-options.ts'
 import { asCloud, baseUrlOf } from './clouds.ts'
 import { createBudget } from './retries/budget.ts'
 import { limitsOf } from './retries/policy.ts'
@@ -11,6 +12,8 @@ import { createSend } from './wire/send.ts'
 
 /** What the calls of a client share. @throws TypeError where an option cannot work */
 export const settingsOf = (options: PartnerCenterClientOptions): CallSettings => {
+  // First: a misspelt base URL would leave that of production.
+  checkOptions('create the client', options, clientOptionKinds)
   const {
     createId = () => crypto.randomUUID(),
     now = Date.now,

@@ -1,3 +1,5 @@
+import type { KindsOf } from '../../options.ts'
+
 /** How many repeats a client may make while its calls fail. */
 export type RetryBudget = {
   /** Repeats that are there at first, and at most. 50 when it is left out. */
@@ -13,11 +15,14 @@ export type Budget = {
   readonly refund: () => void
 }
 
-/** @throws TypeError where a number cannot be one of repeats */
+export const budgetKinds = {
+  or: 'false',
+  of: { capacity: 'a number from 0', refund: 'a number from 0' } satisfies KindsOf<RetryBudget>
+}
+
 export const createBudget = (budget: RetryBudget | false = {}): Budget => {
   if (budget === false) return { take: () => true, refund: () => {} }
-  const capacity = asAmount('capacity', budget.capacity ?? 50)
-  const refund = asAmount('refund', budget.refund ?? 0.2)
+  const { capacity = 50, refund = 0.2 } = budget
   let left = capacity
   return {
     take: () => {
@@ -29,11 +34,4 @@ export const createBudget = (budget: RetryBudget | false = {}): Budget => {
       left = Math.min(capacity, left + refund)
     }
   }
-}
-
-const asAmount = (name: string, value: unknown): number => {
-  if (typeof value === 'number' && value >= 0) return value
-  throw new TypeError(
-    `Failed to create the client: expected retryBudget.${name} to be a number of at least 0, but it is ${typeof value === 'number' ? String(value) : typeof value}. Leave it out, or correct it.`
-  )
 }

@@ -1,3 +1,5 @@
+import type { KindsOf } from '../../options.ts'
+
 /**
  * How often and how long a call is repeated. Times in milliseconds. What is worth repeating is not in it: the service decides
  * that, not the caller (see `verdict.ts`).
@@ -31,6 +33,17 @@ export type RetryPolicy = {
  */
 export type Retry = false | RetryPolicy
 
+export const retryKinds = {
+  or: 'false',
+  of: {
+    attempts: 'a number from 0',
+    deadline: 'a number of milliseconds from 0',
+    attemptTimeout: 'a number of milliseconds from 0',
+    baseDelay: 'a number of milliseconds from 0',
+    maxDelay: 'a number of milliseconds from 0'
+  } satisfies KindsOf<RetryPolicy>
+}
+
 /** A policy without gaps. */
 export type Limits = Required<RetryPolicy>
 
@@ -45,7 +58,7 @@ const defaultLimits: Limits = {
 /**
  * The policy of a call: what it says itself, then what its client says.
  *
- * @throws TypeError where a number cannot be what it should
+ * @throws TypeError where it asks for no whole attempt
  */
 export const limitsOf = (ofClient: Retry | undefined, ofCall: Retry | undefined): Limits | undefined => {
   if (ofClient === undefined && ofCall === undefined) return defaultLimits
@@ -63,17 +76,7 @@ const given = (policy: Retry | undefined): RetryPolicy =>
   policy ? Object.fromEntries(Object.entries(policy).filter(([, value]) => (value as unknown) !== undefined)) : {}
 
 const checked = (limits: Limits): Limits => {
-  for (const [name, value] of Object.entries(limits) as [keyof Limits, unknown][]) {
-    if (!Object.hasOwn(defaultLimits, name))
-      throw new TypeError(`expected retry to have ${Object.keys(defaultLimits).join(', ')}, but there was '${name}'`)
-    const isAttempts = name === 'attempts'
-    const fits =
-      typeof value === 'number' &&
-      (isAttempts ? Number.isInteger(value) && value >= 1 : value >= 0 && !Number.isNaN(value))
-    if (!fits)
-      throw new TypeError(
-        `expected retry.${name} to be ${isAttempts ? 'a whole number of at least 1' : 'a number of milliseconds'}, but it is ${typeof value === 'number' ? String(value) : typeof value}`
-      )
-  }
-  return limits
+  const { attempts } = limits
+  if (Number.isInteger(attempts) && attempts >= 1) return limits
+  throw new TypeError(`expected retry.attempts to be a whole number of at least 1, but got ${attempts}`)
 }

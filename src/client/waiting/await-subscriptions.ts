@@ -1,7 +1,9 @@
 import type { Order } from '../../../generated/openapi.ts'
+import { checkOptions, type KindsOf } from '../../options.ts'
 import type { Answer } from '../answers/answer.ts'
 import { isTransportError, reasonOf, TransportError } from '../errors/index.ts'
 import type { OfOrder } from '../operations.ts'
+import { pathSegment } from '../path-segment.ts'
 import type { Sleep } from '../retries/waits.ts'
 import { untilAborted } from '../wire/abort.ts'
 import { expectsSubscription } from './expects-subscription.ts'
@@ -25,31 +27,16 @@ export type Waiting = {
  */
 export const awaitSubscriptions = async (
   waiting: Waiting,
-  { customerId, orders }: OrdersToAwait,
+  what: OrdersToAwait,
   options: WaitOptions = {}
 ): Promise<SubscriptionsAnswer> => {
-  if (!Array.isArray(orders) || orders.length === 0) {
-    throw new TypeError(
-      'Failed to await subscriptions: expected orders, but there were none. Hand in an answer of checkoutCart that has some.'
-    )
-  }
+  const watched = watchedOf(what)
+  const { customerId } = what
+  checkOptions('await subscriptions', options, waitOptionKinds)
   const { deadline = 1_200_000, firstWait = 3_000, longestWait = 60_000, orderLag = 900_000 } = options
-  for (const [name, value] of Object.entries({ deadline, firstWait, longestWait, orderLag })) {
-    if (!(value >= 0)) {
-      throw new TypeError(
-        `Failed to await subscriptions: expected ${name} to be a number of milliseconds, but it is ${value}. Leave it out, or correct it.`
-      )
-    }
-  }
   const { expects = expectsSubscription, onProgress, signal } = options
   const { now, random, sleep } = waiting
   const start = now()
-  const watched = (orders as readonly Order[]).map((order): WatchedOrder => ({
-    order,
-    isFresh: false,
-    trouble: undefined,
-    isGivenUp: false
-  }))
   let least = 0
   for (let look = 0; ; look++) {
     const open = watched.filter((one) => isOpen(one, expects))
@@ -75,6 +62,51 @@ export const awaitSubscriptions = async (
   }
 }
 
+const waitOptionKinds = {
+  deadline: 'a number of milliseconds from 0',
+  firstWait: 'a number of milliseconds from 0',
+  longestWait: 'a number of milliseconds from 0',
+  orderLag: 'a number of milliseconds from 0',
+  expects: 'a function',
+  onProgress: 'a function',
+  // Those of a call are looked at by the first look.
+  signal: 'an AbortSignal',
+  correlationId: 'any',
+  locale: 'any',
+  traceparent: 'any',
+  tracestate: 'any',
+  retry: 'any',
+  onAttempt: 'any',
+  beforeAttempt: 'any'
+} satisfies KindsOf<WaitOptions>
+
+/** Each order once: as it was answered, or by its id alone. */
+const watchedOf = (what: OrdersToAwait): WatchedOrder[] => {
+  const orders = new Map<string, Order | undefined>()
+  const { orderIds, orders: read } = Object(what) as OrdersToAwait
+  for (const id of listOf(orderIds)) orders.set(id as string, undefined)
+  for (const order of listOf(read)) orders.set((order as Order | null)?.id ?? '', order as Order)
+  if (orders.size === 0) {
+    throw new TypeError(
+      'Failed to await subscriptions: expected orders or orderIds, but got none. Hand in an answer of checkoutCart that has orders, or their ids.'
+    )
+  }
+  try {
+    pathSegment('customerId', what.customerId)
+    return Array.from(orders, ([id, order]) => ({
+      id: pathSegment('each id of an order', id),
+      order,
+      isFresh: false,
+      trouble: undefined,
+      isGivenUp: false
+    }))
+  } catch (cause) {
+    throw new TypeError(`Failed to await subscriptions: ${(cause as Error).message}. Correct it.`, { cause })
+  }
+}
+
+const listOf = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : [])
+
 /** Looks at one order. How long the service wants to be left alone, in milliseconds. */
 const lookAt = async (
   customerId: string,
@@ -84,7 +116,7 @@ const lookAt = async (
   mayBeMissing: () => boolean
 ): Promise<number> => {
   try {
-    const answer = await getOrder({ customerId, orderId: watched.order.id }, left)
+    const answer = await getOrder({ customerId, orderId: watched.id }, left)
     if (answer.ok) {
       watched.order = withKnownIds(answer.result, watched.order)
       watched.isFresh = true
@@ -108,9 +140,9 @@ const lookAt = async (
 }
 
 /** An id that was there once is there for good, whatever a later look says. */
-const withKnownIds = (order: Order, earlier: Order): Order => {
+const withKnownIds = (order: Order, earlier: Order | undefined): Order => {
   const known = new Map(
-    earlier.lineItems.flatMap(({ lineItemNumber, subscriptionId }) =>
+    earlier?.lineItems.flatMap(({ lineItemNumber, subscriptionId }) =>
       subscriptionId ? [[lineItemNumber, subscriptionId] as const] : []
     )
   )

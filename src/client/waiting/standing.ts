@@ -2,11 +2,19 @@ import type { Order, OrderLineItem } from '../../../generated/openapi.ts'
 import type { Refusal } from '../answers/refusal.ts'
 import { isStatus, isTroubled } from '../order-status.ts'
 import { present } from '../present.ts'
-import type { AwaitedLine, NeverLine, ProvisionedLine, SubscriptionsAnswer } from './subscriptions-types.ts'
+import type {
+  AwaitedLine,
+  NeverLine,
+  ProvisionedLine,
+  SubscriptionsAnswer,
+  UnreadOrder
+} from './subscriptions-types.ts'
 
 /** An order that is waited for, and what the last look at it came to. */
 export type WatchedOrder = {
-  order: Order
+  readonly id: string
+  /** Absent where only its id is known. */
+  order: Order | undefined
   /** Whether the order is what `getOrder` answered. What a checkout answers may be a copy of its first answer. */
   isFresh: boolean
   trouble: { readonly reason: 'order-not-found' | 'refused' | 'no-answer'; readonly refusal?: Refusal } | undefined
@@ -18,7 +26,7 @@ export type Expects = (line: OrderLineItem, order: Order) => boolean
 
 /** Whether there is something to wait for in an order. */
 export const isOpen = (watched: WatchedOrder, expects: Expects): boolean =>
-  !watched.isGivenUp && linesOf(watched, expects).some(({ state }) => state === 'pending')
+  !watched.isGivenUp && (!watched.order || linesOf(watched, expects).some(({ state }) => state === 'pending'))
 
 /** Where all lines stand. */
 export const standingOf = (
@@ -26,21 +34,32 @@ export const standingOf = (
   watched: readonly WatchedOrder[],
   expects: Expects
 ): SubscriptionsAnswer => {
-  const orders = watched.map(({ order }) => order)
+  const orders = watched.flatMap(({ order }) => order ?? [])
+  const of = { customerId, orderIds: watched.map(({ id }) => id), orders }
   const lines = watched.flatMap((one) => linesOf(one, expects))
-  if (!lines.every(isSettled)) return { ok: false, kind: 'pending', customerId, orders, lines }
+  const unreadOrders = watched.flatMap(({ id, order, trouble }): UnreadOrder[] =>
+    order ? [] : [{ orderId: id, ...whyPending(trouble) }]
+  )
+  if (unreadOrders.length > 0 || !lines.every(isSettled))
+    return { ok: false, kind: 'pending', ...of, lines, unreadOrders }
   const isMissing = lines.some((line) => line.state === 'never' && line.reason === 'order-ended')
   return isMissing || orders.some(isTroubled)
-    ? { ok: false, kind: 'not-provisioned', customerId, orders, lines }
-    : { ok: true, kind: 'provisioned', customerId, orders, lines }
+    ? { ok: false, kind: 'not-provisioned', ...of, lines }
+    : { ok: true, kind: 'provisioned', ...of, lines }
 }
 
 const isSettled = (line: AwaitedLine): line is ProvisionedLine | NeverLine => line.state !== 'pending'
 
-const linesOf = (watched: WatchedOrder, expects: Expects): AwaitedLine[] =>
-  watched.order.lineItems.map((line) => lineOf(watched, line, expects))
+const linesOf = ({ order, isFresh, trouble }: WatchedOrder, expects: Expects): AwaitedLine[] =>
+  order ? order.lineItems.map((line) => lineOf(order, line, expects, isFresh, trouble)) : []
 
-const lineOf = ({ order, isFresh, trouble }: WatchedOrder, line: OrderLineItem, expects: Expects): AwaitedLine => {
+const lineOf = (
+  order: Order,
+  line: OrderLineItem,
+  expects: Expects,
+  isFresh: boolean,
+  trouble: WatchedOrder['trouble']
+): AwaitedLine => {
   const { subscriptionId, lineItemNumber, offerId, quantity, friendlyName } = line
   const of = {
     orderId: order.id,
@@ -55,14 +74,12 @@ const lineOf = ({ order, isFresh, trouble }: WatchedOrder, line: OrderLineItem, 
   if (isFresh && isEnded(order)) {
     return { ...of, state: 'never', reason: 'order-ended', orderStatus: order.status ?? '', next: afterEnd(order) }
   }
+  return { ...of, state: 'pending', ...whyPending(trouble) }
+}
+
+const whyPending = (trouble: WatchedOrder['trouble']): Omit<UnreadOrder, 'orderId'> => {
   const reason = trouble?.reason ?? 'not-provisioned'
-  return {
-    ...of,
-    state: 'pending',
-    reason,
-    ...(trouble?.refusal && { refusal: trouble.refusal }),
-    next: advice[reason]
-  }
+  return { reason, ...(trouble?.refusal && { refusal: trouble.refusal }), next: advice[reason] }
 }
 
 // Where an order stops: domain of the client's own reading, as no article says so.

@@ -3,10 +3,27 @@ import type { Refusal } from '../answers/refusal.ts'
 import type { CallOptions } from '../calls.ts'
 
 /**
- * Orders, and whose they are. Answers of `checkoutCart` with orders fit, and so does what `awaitSubscriptions` itself reports:
- * store any of them as JSON, and go on from there after a crash.
+ * Orders, and whose they are: as they were answered (`orders`), or by their ids alone (`orderIds`), or some of each. Answers of
+ * `checkoutCart` with orders fit, and so does what `awaitSubscriptions` itself reports: store any of them as JSON, or the ids,
+ * and go on from there after a crash.
  */
-export type OrdersToAwait = { readonly customerId: string; readonly orders: readonly Order[] }
+export type OrdersToAwait = {
+  /** The customer's tenant id, a GUID. */
+  readonly customerId: string
+} & (
+  | {
+      /** Orders as an answer has them. */
+      readonly orders: readonly Order[]
+      /** The `id` of each further order. */
+      readonly orderIds?: readonly string[]
+    }
+  | {
+      /** The `id` of each order. */
+      readonly orderIds: readonly string[]
+      /** Orders as an answer has them. */
+      readonly orders?: readonly Order[]
+    }
+)
 
 /** How to wait. Times in milliseconds. */
 export type WaitOptions = Omit<CallOptions, 'requestId'> & {
@@ -65,8 +82,13 @@ export type PendingLine = OfLine & {
   readonly next: string
 }
 
+/** An order that was named by its id and has not been read yet, so nobody knows its lines. */
+export type UnreadOrder = Pick<PendingLine, 'orderId' | 'reason' | 'refusal' | 'next'>
+
 type Awaited = {
   readonly customerId: string
+  /** The `id` of every order that is waited for. */
+  readonly orderIds: readonly string[]
   /** As they were last seen. */
   readonly orders: readonly Order[]
 }
@@ -89,6 +111,8 @@ export type SubscriptionsNotProvisioned = Awaited & {
 export type SubscriptionsPending = Awaited & {
   readonly ok: false
   readonly kind: 'pending'
+  /** Orders that were named by their id and could not be read yet. */
+  readonly unreadOrders: readonly UnreadOrder[]
   readonly lines: readonly (ProvisionedLine | NeverLine | PendingLine)[]
 }
 

@@ -1,4 +1,4 @@
-import { createFinalURL, createQuerySerializer, type MaybeOptionalInit } from 'openapi-fetch'
+import { createFinalURL, type MaybeOptionalInit } from 'openapi-fetch'
 import type { paths } from '../../../generated/openapi.ts'
 
 /** What of a request follows from the contract and the arguments of a call. */
@@ -32,7 +32,6 @@ export type WriteRequest = (writer: RequestWriter) => WrittenRequest
  * it parses a body before anyone looked at it, fails on a page and takes an empty fault for none.
  */
 export const createRequestWriter = (baseUrl: string): RequestWriter => {
-  const querySerializer = createQuerySerializer()
   const writerOf =
     <M extends Method>(method: Uppercase<M>): Write<M> =>
     (path, { params = {}, body }: { params?: Parameters | undefined; body?: unknown }) => ({
@@ -44,6 +43,11 @@ export const createRequestWriter = (baseUrl: string): RequestWriter => {
 }
 
 type Parameters = { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
+
+/** The contract has plain texts in queries only, for which openapi-fetch's own way is a long one. */
+const querySerializer = (query: Readonly<Record<string, unknown>>): string =>
+  // Spaces as in every other part of a URL.
+  new URLSearchParams(query as Record<string, string>).toString().replaceAll('+', '%20')
 
 /** The contract has parameters of the simple style only, for which openapi-fetch's own way is a long one. */
 const pathSerializer = (template: string, parameters: Readonly<Record<string, unknown>>): string => {

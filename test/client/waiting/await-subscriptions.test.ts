@@ -287,7 +287,7 @@ test.each(['deadline', 'firstWait', 'longestWait', 'orderLag'])('it refuses a %s
       {
         name: 'TypeError',
         message: expect.stringContaining(
-          `expected ${name} to be a number of milliseconds, but it is ${value}`
+          `expected ${name} to be a number of milliseconds from 0, but got ${value}`
         ) as string
       }
     )
@@ -336,4 +336,61 @@ test.each<[string, Order['lineItems'][number], Order['billingCycle'], boolean]>(
   ['a line that was cancelled', { ...line, quantity: 0 }, 'monthly', false]
 ])('it knows whether a subscription is to be expected of %s', (_what, item, billingCycle, expected) => {
   expect(expectsSubscription(item, billingCycle === undefined ? {} : { billingCycle })).toBe(expected)
+})
+
+test('it waits for orders of which only the ids were stored', async () => {
+  const { client, answer } = await bought({ provisioningDelay: 'PT5M' }, license, marketplace)
+  const orderIds = answer.orders.map(({ id }) => id)
+  const awaited = await client.awaitSubscriptions({ customerId, orderIds })
+  expect(awaited).toMatchObject({ ok: true, kind: 'provisioned', customerId, orderIds })
+  expect(awaited.lines).toHaveLength(2)
+  expect(new Set(states(awaited))).toEqual(new Set(['provisioned']))
+})
+
+test('it says which orders it could not read, and goes on from there', async () => {
+  let isDown = true
+  const { surroundings } = virtualTime()
+  const { client, requests } = observedClient(
+    () => (isDown ? json(503, { code: '503', description: 'down' }) : json(200, order)),
+    { ...surroundings }
+  )
+  const pending = await client.awaitSubscriptions({ customerId, orderIds: [order.id] }, { deadline: 10_000 })
+  expect(pending).toMatchObject({
+    ok: false,
+    kind: 'pending',
+    orderIds: [order.id],
+    orders: [],
+    lines: [],
+    unreadOrders: [{ orderId: order.id, reason: 'refused', refusal: { status: 503 } }]
+  })
+  expect(requests.length).toBeGreaterThan(0)
+  isDown = false
+  const stored = JSON.parse(JSON.stringify(pending)) as typeof pending
+  const later = await client.awaitSubscriptions(stored, { deadline: 10_000 })
+  expect(later).toMatchObject({ orderIds: [order.id], orders: [order] })
+})
+
+test('it is never done with an order that nobody could read', async () => {
+  const { surroundings } = virtualTime()
+  const { client } = observedClient(() => json(404, { code: '800008', description: 'none' }), { ...surroundings })
+  const awaited = await client.awaitSubscriptions({ customerId, orderIds: ['nobody'] })
+  expect(awaited).toMatchObject({ ok: false, kind: 'pending', unreadOrders: [{ reason: 'order-not-found' }] })
+})
+
+test('it waits once for an order that was handed in with its id and as it was answered', async () => {
+  const { surroundings } = virtualTime()
+  const { client } = observedClient(() => json(200, order), { ...surroundings })
+  const awaited = await client.awaitSubscriptions(
+    { customerId, orders: [order], orderIds: [order.id, order.id] },
+    { deadline: 10_000 }
+  )
+  expect(awaited.orderIds).toEqual([order.id])
+})
+
+test.each([[[]], [['']], [[5]], [[null]], ['text']])('it refuses %j as ids of orders', async (orderIds) => {
+  const { client, requests } = observedClient(() => json(200, order))
+  const error = await thrownBy(client.awaitSubscriptions({ customerId, orderIds } as never))
+  expect(error).toBeInstanceOf(TypeError)
+  expect((error as Error).message).toContain('Failed to await subscriptions: expected')
+  expect(requests).toEqual([])
 })

@@ -85,6 +85,7 @@ export const findingCodes = {
   'call.request-id.renewed': 'an attempt after one without an answer has another id',
   'call.request-id.reused': 'a call has the id of an earlier one that was answered',
   'call.request-id.shared': 'calls to different operations or resources have the same id',
+  'call.request-id.accepted': 'a service accepts an idempotency key that was sent before with another request',
   'call.correlation-id.reused': 'calls of different stories have the same correlation id',
   'call.echo.wrong': 'an answer does not repeat the id of its request',
   'call.retried.early': 'a call was repeated before the time that its answer asked for'

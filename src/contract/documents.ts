@@ -23,6 +23,7 @@ export class Documents {
   readonly #origins = new WeakMap<object, Located>()
   readonly #overlaid = new OverlaidPlaces()
   readonly #shown: (uri: string) => string
+  #hasNumerals: boolean | undefined
 
   /**
    * Reads the document and, at once, all files its references name.
@@ -55,6 +56,11 @@ export class Documents {
     }
     // What an overlay takes out of a list moves all that stands behind it.
     if (overlays.length > 0) this.#locate(value, uri, '', new Set())
+  }
+
+  /** Whether one of the files has a number that JavaScript cannot hold. */
+  get hasNumerals(): boolean {
+    return (this.#hasNumerals ??= [...this.#sources.values()].some((source) => source.hasNumerals))
   }
 
   /** Every file read, as `file:` URL and parsed value. */

@@ -3,6 +3,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -16,11 +17,14 @@ import {
 } from 'yaml'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
-import { parsePointer } from './pointer.ts'
+import { isInexact, mayHoldNumerals, noteNumeral } from './numerals.ts'
+import { parsePointer, toPointer, valueAt } from './pointer.ts'
 
 /** A file of YAML or JSON, with the places of its members. */
 export type Source = {
   readonly value: unknown
+  /** Whether it has a number that JavaScript cannot hold. */
+  readonly hasNumerals: boolean
   /** Line and column of the member that a pointer leads to, or of what is nearest above it. */
   readonly positionOf: (pointer: string) => Pick<Place, 'line' | 'column'>
 }
@@ -81,11 +85,39 @@ export const parseSource = (text: string, file: string, what: string): Source =>
   if (error?.code === 'MULTIPLE_DOCS') fail('the file holds more than one document', error.pos[0], 'Keep one of them.')
   if (error) fail(`its parser stops: ${error.message}`, error.pos[0], 'Correct the file there.')
   requireAliases(yaml, fail)
+  const value = plainValue(yaml, file, what)
   return {
-    value: plainValue(yaml, file, what),
+    value,
+    hasNumerals: mayHoldNumerals(text) && noteNumeralsIn(yaml, value),
     positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer)))
   }
 }
+
+/** Notes what was written where JavaScript holds another number; @returns whether there is one */
+const noteNumeralsIn = (yaml: Document, value: unknown): boolean => {
+  let isFound = false
+  visit(yaml, {
+    Scalar: (key, { source, value: held }, path) => {
+      if (typeof held !== 'number' || source === undefined || key === 'key' || !isDecimal(source) || !isInexact(source))
+        return
+      const names = path.flatMap((node, index) => {
+        if (isPair(node)) return [String(isScalar(node.key) ? node.key.value : node.key)]
+        const inside = path[index + 1]
+        if (!isSeq(node)) return []
+        return [String(inside === undefined ? Number(key) : node.items.indexOf(inside))]
+      })
+      const name = names.pop()
+      const holder = valueAt(value, toPointer(names))
+      if (name === undefined || typeof holder !== 'object' || holder === null) return
+      noteNumeral(holder, name, source)
+      isFound = true
+    }
+  })
+  return isFound
+}
+
+/** YAML has numbers that JSON has not: with a base, or with a plus. */
+const isDecimal = (source: string): boolean => /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(source)
 
 /** What repeats itself has no end, and what repeats nothing no meaning. */
 const requireAliases = (yaml: Document, fail: (reason: string, offset: number | undefined, next: string) => never) => {

@@ -22,6 +22,8 @@ export type Judgement<T = never> = {
   readonly judged: number
   /** How many of them had no answer: their outcome is unknown. */
   readonly unanswered: number
+  /** How many bodies of them, of requests and answers, were not recorded and so not judged. */
+  readonly unrecorded: number
   /** Exchanges with the contract's host that it has no operation for. Each has a finding. */
   readonly undocumented: number
   /** Exchanges for other hosts: counted, never judged. */
@@ -66,6 +68,7 @@ export const judgeRecordings = <T = never>(
     findings: judgements.flatMap(({ findings }) => findings),
     judged: sumOf(judgements, ({ judged }) => judged),
     unanswered: sumOf(judgements, ({ unanswered }) => unanswered),
+    unrecorded: sumOf(judgements, ({ unrecorded }) => unrecorded),
     undocumented: sumOf(judgements, ({ undocumented }) => undocumented),
     foreign: sumOf(judgements, ({ foreign }) => foreign),
     evidence,
@@ -94,7 +97,7 @@ const withHistories = <R>(
  */
 export const defaultBounds: Bounds = { resources: 1500, ids: 5000 }
 
-type Counts = { judged: number; unanswered: number; undocumented: number; foreign: number }
+type Counts = { judged: number; unanswered: number; unrecorded: number; undocumented: number; foreign: number }
 
 const judgeHistories = <T>(
   histories: readonly HistoryStream[],
@@ -106,7 +109,10 @@ const judgeHistories = <T>(
   const findings: Finding[] = []
   const kept: T[] = []
   const counts = new Map(
-    histories.map(({ file }): [string, Counts] => [file, { judged: 0, unanswered: 0, undocumented: 0, foreign: 0 }])
+    histories.map(({ file }): [string, Counts] => [
+      file,
+      { judged: 0, unanswered: 0, unrecorded: 0, undocumented: 0, foreign: 0 }
+    ])
   )
   goThrough(histories, ({ request, startedAt }, history) => {
     const route = router(request.method, request.url)
@@ -126,6 +132,7 @@ const judgeHistories = <T>(
         const judged = { history, exchange, contract, operation, pathParameters }
         const found = [...checkExchange(judged), ...broken]
         findings.push(...found)
+        if (counted) counted.unrecorded += found.filter(({ code }) => code.endsWith('.body.unrecorded')).length
         const keeps = keep?.(judged, found)
         if (keeps !== undefined) kept.push(keeps)
       }
@@ -139,6 +146,7 @@ const judgeHistories = <T>(
     findings,
     judged: sum('judged'),
     unanswered: sum('unanswered'),
+    unrecorded: sum('unrecorded'),
     undocumented: sum('undocumented'),
     foreign: sum('foreign'),
     evidence: judge.evidence(),

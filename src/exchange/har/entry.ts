@@ -1,6 +1,7 @@
 import type { Place } from '../../finding.ts'
+import { mayHaveBody } from '../../http-status.ts'
 import type { Exchange, RecordedRequest, RecordedResponse } from '../exchange.ts'
-import { mayHaveBody, readRequestBody, readResponseBody } from './body.ts'
+import { readRequestBody, readResponseBody } from './body.ts'
 import { readHeaders } from './headers.ts'
 import { isMissing, isObject, isSaid, memberOf, textOf } from './members.ts'
 import { unusable, type Fail } from './unusable.ts'
@@ -32,6 +33,9 @@ export const readEntry = (value: unknown, pointer: string, locate: (pointer: str
   }
 }
 
+/** Methods whose calls have a body as a rule. */
+const mayCarry = new Set(['POST', 'PUT', 'PATCH'])
+
 const readRequest = (request: unknown, fail: Fail): RecordedRequest => {
   if (!isObject(request)) return fail('/request', request, 'a request was expected')
   const said = memberOf(request, 'method')
@@ -42,7 +46,7 @@ const readRequest = (request: unknown, fail: Fail): RecordedRequest => {
     return fail('/request/url', url, 'an absolute URL was expected')
   }
   const headers = readHeaders(memberOf(request, 'headers'), '/request/headers', fail)
-  return { method, url, headers, body: readRequestBody(request, headers, fail) }
+  return { method, url, headers, body: readRequestBody(request, headers, mayCarry.has(method), fail) }
 }
 
 const readResponse = (
@@ -71,7 +75,7 @@ const readResponse = (
     )
   }
   const headers = readHeaders(memberOf(response, 'headers'), '/response/headers', fail)
-  return { status, headers, body: readResponseBody(response, headers, mayHaveBody(method, status), fail) }
+  return { status, headers, body: readResponseBody(response, headers, method !== 'HEAD' && mayHaveBody(status), fail) }
 }
 
 /** ISO 8601 with its zone, as HAR demands. A time without one would be another time on every machine. */

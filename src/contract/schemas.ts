@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { Place } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { InputError, withoutDot } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
 import { describeValue } from './describe-value.ts'
 import type { Documents } from './documents.ts'
@@ -307,7 +307,7 @@ export class Schemas {
       return compiled
     } catch (cause) {
       throw new InputError(
-        `Failed to compile the schema: ${cause instanceof Error ? cause.message : String(cause)}. Schemas follow JSON ` +
+        `Failed to compile the schema: ${withoutDot(cause instanceof Error ? cause.message : String(cause))}. Schemas follow JSON ` +
           'Schema 2020-12, as OpenAPI 3.1 does; correct the schema.',
         this.#documents.place(schema),
         { cause }

@@ -16,7 +16,7 @@ import {
   visit
 } from 'yaml'
 import type { Place } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import { isInexact, mayHoldNumerals, noteNumeral } from './numerals.ts'
 import { parsePointer, toPointer, valueAt } from './pointer.ts'
 
@@ -41,7 +41,7 @@ const readFile = (path: string, file: string, what: string): string => {
   try {
     bytes = readFileSync(path)
   } catch (cause) {
-    throw new InputError(`Failed to read ${what}: ${reasonOf(cause)}. Check the path.`, { file }, { cause })
+    throw new InputError(failedTo(`read ${what}`, 'a file', reasonOf(cause), 'Check the path.'), { file }, { cause })
   }
   return textOf(bytes, file, what)
 }
@@ -75,11 +75,7 @@ export const parseSource = (text: string, file: string, what: string): Source =>
     return { line, column: col }
   }
   const fail = (reason: string, offset: number | undefined, next: string, cause?: unknown): never => {
-    throw new InputError(
-      `Failed to read ${what}: expected YAML or JSON, but ${sentence(reason)} ${next}`,
-      { file, ...at(offset) },
-      { cause }
-    )
+    throw new InputError(failedTo(`read ${what}`, 'YAML or JSON', reason, next), { file, ...at(offset) }, { cause })
   }
   const [error] = yaml.errors
   if (error?.code === 'MULTIPLE_DOCS') fail('the file holds more than one document', error.pos[0], 'Keep one of them.')
@@ -147,8 +143,12 @@ const plainValue = (yaml: Document, file: string, what: string): unknown => {
     return yaml.toJS()
   } catch (cause) {
     throw new InputError(
-      `Failed to read ${what}: expected YAML whose aliases stand for little, but its parser stops: ${sentence(cause instanceof Error ? cause.message : String(cause))} ` +
-        'Write the repeated parts out, or refer to them with $ref.',
+      failedTo(
+        `read ${what}`,
+        'YAML whose aliases stand for little',
+        `its parser stops: ${cause instanceof Error ? cause.message : String(cause)}`,
+        'Write the repeated parts out, or refer to them with $ref.'
+      ),
       { file },
       { cause }
     )
@@ -197,5 +197,3 @@ const isMerge = (key: unknown): key is Scalar<symbol> => isScalar(key) && typeof
 const sourcesOf = (merged: unknown): readonly unknown[] => (isSeq(merged) ? merged.items : [merged])
 
 const resolved = (node: unknown, yaml: Document): unknown => (isAlias(node) ? node.resolve(yaml) : node)
-
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

@@ -11,7 +11,7 @@ import {
 import { createRouter, type Contract, type Router } from '../contract/index.ts'
 import { withRecordedHistory, type HistoryStream } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import { count } from '../report/index.ts'
 import { withInput } from './open-input.ts'
 
@@ -139,7 +139,10 @@ const judgeHistories = <T>(
     }
   })
   for (const [file, { judged, foreign, undocumented }] of counts) {
-    if (judged === 0) throw nothingToJudge(file, foreign, undocumented, [...contract.servers, ...baseUrls])
+    if (judged === 0) {
+      const example = findings.find(({ code, at }) => code === 'exchange.operation.undocumented' && at.file === file)
+      throw nothingToJudge(file, foreign, undocumented, [...contract.servers, ...baseUrls], example)
+    }
   }
   const sum = (name: keyof Counts) => sumOf([...counts.values()], (counted) => counted[name])
   return {
@@ -154,13 +157,21 @@ const judgeHistories = <T>(
   }
 }
 
-const nothingToJudge = (file: string, foreign: number, undocumented: number, hosts: readonly string[]): InputError =>
+/** @param example what was said of an exchange with a path that the contract lacks */
+const nothingToJudge = (
+  file: string,
+  foreign: number,
+  undocumented: number,
+  hosts: readonly string[],
+  example: Finding | undefined
+): InputError =>
   new InputError(
-    'Failed to judge the recording: expected exchanges that the contract has an operation for, with ' +
-      `${hosts.join(' or ')}, but there is none: ${count(foreign, 'exchange')} with ` +
-      `other hosts, ${undocumented} with other paths. ` +
-      (foreign > 0
-        ? 'Give the host that was recorded with --base-url.'
-        : 'Give the contract of these paths with --spec.'),
+    failedTo(
+      'judge the recording',
+      `exchanges that the contract has an operation for, with ${hosts.join(' or ')}`,
+      `there is none: ${count(foreign, 'exchange')} with other hosts, ${undocumented} with other paths` +
+        (example ? `, such as ${example.message.slice(0, example.message.indexOf(': '))}` : ''),
+      foreign > 0 ? 'Give the host that was recorded with --base-url.' : 'Give the contract of these paths with --spec.'
+    ),
     { file }
   )

@@ -281,8 +281,8 @@ test.for([
   ['{"log":{"entries":{}}}', '', 'an object']
 ] as const)('it says of other JSON that it is no HAR: %s', ([text, pointer, found]) => {
   const failure = failureOf(text)
-  expect(failure.message).toContain('a HAR recording was expected')
-  expect(failure.message).toContain(`found ${found}`)
+  expect(failure.message).toContain('expected a HAR recording')
+  expect(failure.message).toContain(`but got ${found}`)
   expect(failure.place).toMatchObject({ file, pointer, line: 1 })
 })
 
@@ -307,7 +307,7 @@ test.for([
   ['a response that is text', entryOf({ response: 'OK' }), '/response', 'a response'],
   ['no status', entryOf({ response: { status: undefined } }), '/response/status', 'an HTTP status'],
   ['a status as text', entryOf({ response: { status: '200' } }), '/response/status', 'an HTTP status'],
-  ['a status that HTTP cannot have', entryOf({ response: { status: 20 } }), '/response/status', 'found 20'],
+  ['a status that HTTP cannot have', entryOf({ response: { status: 20 } }), '/response/status', 'but got 20'],
   [
     'a body that is no text',
     entryOf({ response: { content: { text: {} } } }),

@@ -45,7 +45,7 @@ export const readRequestBody = (
 const heldText = (holder: unknown, below: string, fail: Fail): string => {
   const text = memberOf(holder, 'text')
   if (typeof text !== 'string' && !isMissing(text)) {
-    return fail(`${below}/text`, text, 'the text of a body was expected, or none')
+    return fail(`${below}/text`, text, 'the text of a body, or none')
   }
   return text ?? ''
 }
@@ -73,9 +73,9 @@ const decodeText = (holder: unknown, text: string, below: string, headers: Heade
   const encoding = memberOf(holder, member)
   const name = textOf(encoding)?.toLowerCase() ?? ''
   if (/^utf-?8$/.test(name)) return { kind: 'text', text }
-  if (name !== 'base64') fail(`${below}/${member}`, encoding, 'the encoding base64 was expected, or none')
+  if (name !== 'base64') fail(`${below}/${member}`, encoding, 'the encoding base64, or none')
   const bytes = fromBase64(text)
-  if (!bytes) return fail(`${below}/text`, text, 'base64 was expected, as the encoding beside it says')
+  if (!bytes) return fail(`${below}/text`, text, 'base64, as the encoding beside it says')
   return bodyOfBytes(
     bytes,
     charsetOf(headers) ?? parseMediaType(textOf(memberOf(holder, 'mimeType')) ?? '').parameters.get('charset')

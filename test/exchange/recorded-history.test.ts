@@ -190,7 +190,9 @@ test('it says of a large file that it is no HAR, or has no entry, or has a membe
   expect(failure('{"log":{"version":"1.2"}}').message).toContain('an array at /log/entries')
   expect(failure('[1]').message).toContain('an array at /log/entries')
   expect(failure('{"log":{"entries":[]}}').message).toContain('expected at least one entry')
-  expect(failure(`{"log":{"entries":[${JSON.stringify(plain('a'))}],"entries":[]}}`).message).toContain('expected the member once')
+  expect(failure(`{"log":{"entries":[${JSON.stringify(plain('a'))}],"entries":[]}}`).message).toContain(
+    'expected the member once'
+  )
 })
 
 /** Counts what is read. */

@@ -1073,6 +1073,11 @@ export interface components {
             /** @description The kind, for people. */
             displayName?: string;
         };
+        /**
+         * Format: iso-date-time
+         * @description A moment, as an RFC 3339 date and time. The offset may be missing; then it is UTC, as all times of the service are.
+         */
+        DateTimeOrLocal: string;
         /** @description What state a subscription is in. */
         SubscriptionStatus: "none" | "active" | "pending" | "suspended" | "expired" | "disabled" | "deleted" | (string & {});
         /** @description How much is refunded until when. */
@@ -1080,14 +1085,14 @@ export interface components {
             /** @description How much is refunded. */
             type?: "Full" | (string & {});
             /** @description Until when. */
-            expiresAt?: components["schemas"]["DateTime"];
+            expiresAt?: components["schemas"]["DateTimeOrLocal"];
         };
         /** @description How many licenses may be given back until one date. */
         RefundableQuantityDetail: {
             /** @description How many. */
             quantity?: number;
             /** @description Until when. */
-            allowedUntilDateTime?: components["schemas"]["DateTime"];
+            allowedUntilDateTime?: components["schemas"]["DateTimeOrLocal"];
         };
         /** @description How many licenses may still be given back. */
         RefundableQuantity: {
@@ -1116,7 +1121,7 @@ export interface components {
             /** @description How many licenses it has then. */
             quantity?: number;
             /** @description When that term ends, if not after a whole term. */
-            customTermEndDate?: components["schemas"]["DateTime"];
+            customTermEndDate?: components["schemas"]["DateTimeOrLocal"];
         };
         /** @description What changes with the next charge of a subscription. */
         NextChargeInstructions: {
@@ -1169,19 +1174,19 @@ export interface components {
             /** @description The subscription that an add-on belongs to. */
             parentSubscriptionId?: string;
             /** @description When the subscription was created. */
-            creationDate?: components["schemas"]["DateTime"];
+            creationDate?: components["schemas"]["DateTimeOrLocal"];
             /** @description When it begins to be effective. */
-            effectiveStartDate?: components["schemas"]["DateTime"];
+            effectiveStartDate?: components["schemas"]["DateTimeOrLocal"];
             /** @description When the current term ends. */
-            commitmentEndDate?: components["schemas"]["DateTime"];
+            commitmentEndDate?: components["schemas"]["DateTimeOrLocal"];
             /** @description When the current term ends, to the second. In the year 9999 when the subscription does not renew itself. */
-            commitmentEndDateTime?: components["schemas"]["DateTime"];
+            commitmentEndDateTime?: components["schemas"]["DateTimeOrLocal"];
             /** @description Until when it may be cancelled. Read it: the window is a matter of policy. */
-            cancellationAllowedUntilDate?: components["schemas"]["DateTime"];
+            cancellationAllowedUntilDate?: components["schemas"]["DateTimeOrLocal"];
             /** @description When the current billing cycle ends. */
-            billingCycleEndDate?: components["schemas"]["DateTime"];
+            billingCycleEndDate?: components["schemas"]["DateTimeOrLocal"];
             /** @description When the current billing cycle ends, to the second. */
-            billingCycleEndDateTime?: components["schemas"]["DateTime"];
+            billingCycleEndDateTime?: components["schemas"]["DateTimeOrLocal"];
             /** @description What state the subscription is in. Refreshed every 15 minutes. */
             status?: components["schemas"]["SubscriptionStatus"];
             /** @description Whether it renews itself at the end of the term. */
@@ -1685,6 +1690,7 @@ export type QuantityProvisioningInformation = components['schemas']['QuantityPro
 export type OrderLineItemProvisioningStatus = components['schemas']['OrderLineItemProvisioningStatus'];
 export type OrderLineItemProvisioningStatusCollection = components['schemas']['OrderLineItemProvisioningStatusCollection'];
 export type SubscriptionProductType = components['schemas']['SubscriptionProductType'];
+export type DateTimeOrLocal = components['schemas']['DateTimeOrLocal'];
 export type SubscriptionStatus = components['schemas']['SubscriptionStatus'];
 export type RefundOption = components['schemas']['RefundOption'];
 export type RefundableQuantityDetail = components['schemas']['RefundableQuantityDetail'];

@@ -166,25 +166,25 @@ var pattern = (operand) => {
   const expression = new RegExp(operand, "u");
   return (value, look) => typeof value !== "string" || expression.test(value) || misfit(look, "pattern", { pattern: operand });
 };
-var format = ([name, fits]) => {
+var format = ([name, fits, of = "string"]) => {
   const hasFormat = typeof fits === "function" ? fits : (text) => fits.test(text);
-  return (value, look) => typeof value !== "string" || hasFormat(value) || misfit(look, "format", { format: name });
+  return (value, look) => typeof value !== of || hasFormat(value) || misfit(look, "format", { format: name });
 };
 var required = (operand, _prepare, schema) => schema["properties"] ? void 0 : (value, look) => !isObject(value) || hasMembers(value, operand, look);
 
 var dateShape = /^(\d{4})-(\d\d)-(\d\d)$/;
-var timeShape = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+var timeShape = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
 var isDate = (text) => {
   const [, year, month, day] = (dateShape.exec(text) ?? []).map(Number);
   if (year === void 0 || month === void 0 || day === void 0) return false;
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 };
-var isTime = (text) => {
+var isTime = (text, isZoned = true) => {
   const parts = timeShape.exec(text);
-  if (!parts) return false;
+  if (!parts || isZoned && !parts[4]) return false;
   const [hour = 0, minute = 0, second = 0] = parts.slice(1, 4).map(Number);
-  const sign = parts[4] === "-" ? -1 : 1;
-  const [offsetHour, offsetMinute] = [Number(parts[5] ?? 0), Number(parts[6] ?? 0)];
+  const sign = parts[5] === "-" ? -1 : 1;
+  const [offsetHour, offsetMinute] = [Number(parts[6] ?? 0), Number(parts[7] ?? 0)];
   if (offsetHour > 23 || offsetMinute > 59) return false;
   if (hour <= 23 && minute <= 59 && second < 60) return true;
   const utcMinute = minute - offsetMinute * sign;
@@ -192,11 +192,12 @@ var isTime = (text) => {
   return (utcHour === 23 || utcHour === -1) && (utcMinute === 59 || utcMinute === -1) && second < 61;
 };
 var plainDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-var isDateTime = (text) => {
+var isDateTime = (text, isZoned = true) => {
   if (plainDateTime.test(text)) return true;
   const [date = "", time = "", ...others] = text.split(/t|\s/i);
-  return others.length === 0 && isDate(date) && isTime(time);
+  return others.length === 0 && isDate(date) && isTime(time, isZoned);
 };
+var isIsoDateTime = (text) => isDateTime(text, false);
 
 var createValidators = (keywords) => {
   const prepare = createPrepare(keywords);
@@ -579,6 +580,10 @@ var schema_SubscriptionProductType = {
     "displayName": { type: "string" }
   }
 };
+var schema_DateTimeOrLocal = {
+  type: "string",
+  format: ["iso-date-time", isIsoDateTime]
+};
 var schema_SubscriptionStatus = {
   type: "string"
 };
@@ -586,14 +591,14 @@ var schema_RefundOption = {
   type: "object",
   properties: {
     "type": { type: "string" },
-    "expiresAt": schema_DateTime
+    "expiresAt": schema_DateTimeOrLocal
   }
 };
 var schema_RefundableQuantityDetail = {
   type: "object",
   properties: {
     "quantity": { type: "integer" },
-    "allowedUntilDateTime": schema_DateTime
+    "allowedUntilDateTime": schema_DateTimeOrLocal
   }
 };
 var schema_RefundableQuantity = {
@@ -618,7 +623,7 @@ var schema_ScheduledNextTermInstructions = {
   properties: {
     "product": schema_ProductTerm,
     "quantity": { type: "integer" },
-    "customTermEndDate": schema_DateTime
+    "customTermEndDate": schema_DateTimeOrLocal
   }
 };
 var schema_NextChargeInstructions = {
@@ -656,13 +661,13 @@ var schema_Subscription = {
     "quantity": { type: "integer", minimum: 0 },
     "unitType": { type: "string" },
     "parentSubscriptionId": { type: "string" },
-    "creationDate": schema_DateTime,
-    "effectiveStartDate": schema_DateTime,
-    "commitmentEndDate": schema_DateTime,
-    "commitmentEndDateTime": schema_DateTime,
-    "cancellationAllowedUntilDate": schema_DateTime,
-    "billingCycleEndDate": schema_DateTime,
-    "billingCycleEndDateTime": schema_DateTime,
+    "creationDate": schema_DateTimeOrLocal,
+    "effectiveStartDate": schema_DateTimeOrLocal,
+    "commitmentEndDate": schema_DateTimeOrLocal,
+    "commitmentEndDateTime": schema_DateTimeOrLocal,
+    "cancellationAllowedUntilDate": schema_DateTimeOrLocal,
+    "billingCycleEndDate": schema_DateTimeOrLocal,
+    "billingCycleEndDateTime": schema_DateTimeOrLocal,
     "status": schema_SubscriptionStatus,
     "autoRenewEnabled": { type: "boolean" },
     "isTrial": { type: "boolean" },

@@ -1,6 +1,20 @@
 import type { Place } from './finding.ts'
 
 /**
+ * The one sentence in which an error speaks, and the one behind it.
+ *
+ * @param attempted words that continue 'Failed to …'
+ * @param expected words that continue 'expected …'
+ * @param found words that continue 'but …', such as 'got an array'
+ * @param next one sentence or more: what to do now
+ */
+export const failedTo = (attempted: string, expected: string, found: string, next: string): string =>
+  `Failed to ${attempted}: expected ${expected}, but ${withoutDot(found)}. ${next}`
+
+/** What others say of an error may be a sentence already. */
+export const withoutDot = (text: string): string => text.trimEnd().replace(/\.$/, '')
+
+/**
  * The input itself is broken (not JSON, not HAR, not OpenAPI …), so nothing was judged. The command line prints the
  * message and exits with 2. It is never a finding: a finding speaks about input that could be read.
  */

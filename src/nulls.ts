@@ -7,10 +7,12 @@ type ErrorAt = { readonly instancePath: string }
  * the others. The value that was handed in is not changed.
  *
  * @param errorsOf every way in which a value does not fit, as ajv tells it with `allErrors`
+ * @param clone makes a deep copy
  */
 export const withoutForbiddenNulls = <E extends ErrorAt>(
   value: unknown,
-  errorsOf: (value: unknown) => readonly E[]
+  errorsOf: (value: unknown) => readonly E[],
+  clone: (value: unknown) => unknown = structuredClone
 ): { readonly value: unknown; readonly errors: readonly E[] } => {
   let subject = value
   for (;;) {
@@ -20,7 +22,7 @@ export const withoutForbiddenNulls = <E extends ErrorAt>(
       isNullMember(subject, path)
     )
     if (refused.length === 0) return { value: subject, errors }
-    if (subject === value) subject = structuredClone(value)
+    if (subject === value) subject = clone(value)
     for (const path of refused) {
       const { parent, name } = memberAt(subject, path)
       if (parent) delete parent[name]

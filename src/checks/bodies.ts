@@ -1,4 +1,4 @@
-import type { Located, MediaType, SchemaViolation, Schemas } from '../contract/index.ts'
+import { parseJson, type Located, type MediaType, type SchemaViolation, type Schemas } from '../contract/index.ts'
 import type { RecordedBody } from '../exchange/index.ts'
 import { fieldsOf } from './fields.ts'
 
@@ -65,7 +65,7 @@ export const violationsOfBody = (
 
 const readJson = (text: string): ReadBody => {
   try {
-    return { kind: 'value', value: JSON.parse(withoutMark(text)) as unknown }
+    return { kind: 'value', value: parseJson(withoutMark(text)) }
   } catch {
     return { kind: 'unreadable', reason: howBroken(text) }
   }

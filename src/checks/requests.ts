@@ -117,7 +117,16 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
   const { contract, exchange, operation } = judged
   const { body, headers } = exchange.request
   const documented = operation.requestBody
-  if (body.kind === 'unrecorded') return
+  if (body.kind === 'unrecorded') {
+    if (!documented) return
+    yield exchangeFinding(
+      judged,
+      'request.body.unrecorded',
+      'the recording does not hold the body of the request, so it was not judged. Record with bodies.',
+      { severity: 'warning', party: 'client', pointer: '/request' }
+    )
+    return
+  }
   if (body.kind === 'none' || (body.kind === 'text' && body.text === '')) {
     if (documented?.required) {
       yield exchangeFinding(

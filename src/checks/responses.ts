@@ -1,6 +1,7 @@
-import type { MediaType, Operation, ResponseObject } from '../contract/index.ts'
+import type { MediaType, ResponseObject } from '../contract/index.ts'
 import { fieldValue, headerPositions, headerValues, mediaTypeOf, type RecordedResponse } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
+import { mayHaveBody, statusKeys } from '../http-status.ts'
 import { documentedMediaType, readBody, violationsOfBody } from './bodies.ts'
 import { exchangeFinding, violationText, type Judged } from './judgement.ts'
 import { headerNamed, misfitsOf } from './parameters.ts'
@@ -14,7 +15,7 @@ export const checkResponse = function* (judged: Judged, answer: RecordedResponse
       judged,
       'response.status.undocumented',
       `the answer has the status ${answer.status}; the contract has ${operation.responses.map(({ status }) => status).join(', ')}` +
-        `${outsideOfRanges(operation, answer.status)}. Find out who answered so, or add the status to the contract.`,
+        `${outsideOfRanges(judged, answer.status)}. Find out who answered so, or add the status to the contract.`,
       {
         party: 'service',
         pointer: '/response/status',
@@ -27,10 +28,13 @@ export const checkResponse = function* (judged: Judged, answer: RecordedResponse
   yield* checkBody(judged, documented, answer)
 }
 
-/** Says why a range that seems to hold the status does not. */
-const outsideOfRanges = ({ responses }: Operation, status: number): string => {
-  const range = responses.find((response) => response.status.toUpperCase() === `${Math.floor(status / 100)}XX`)
-  return range ? ` (HTTP does not know ${status}, so ${range.status} does not stand for it)` : ''
+/** Says why a range or a default that seems to hold the status does not. */
+const outsideOfRanges = ({ contract, operation: { responses } }: Judged, status: number): string => {
+  const keys = contract.hasAssignedStatusesOnly ? statusKeys(status) : []
+  const range = responses.find((response) => keys.includes(response.status.toUpperCase().replace('DEFAULT', 'default')))
+  return range
+    ? ` (HTTP does not assign ${status}, and x-statuses lets ${range.status} stand for assigned statuses only)`
+    : ''
 }
 
 const checkHeaders = function* (
@@ -79,11 +83,22 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
   const { contract, exchange } = judged
   const { body } = answer
   const textPointer = '/response/content/text'
+  if (!mayHaveBody(answer.status)) {
+    if (body.kind !== 'text' && body.kind !== 'binary') return
+    yield exchangeFinding(
+      judged,
+      'response.body.undocumented',
+      `the answer ${answer.status} has a body; HTTP knows none for this status. Find out who sent it.`,
+      { party: 'service', pointer: textPointer, contract: contract.place(documented.located) }
+    )
+    return
+  }
   if (body.kind === 'unrecorded') {
+    if (documented.content.length === 0 || exchange.request.method === 'HEAD') return
     yield exchangeFinding(
       judged,
       'response.body.unrecorded',
-      'the recording says that a body was sent but does not hold its text, so it cannot be judged. Record with bodies.',
+      'the recording does not hold the body of the answer, so it was not judged. Record with bodies.',
       { severity: 'warning', party: 'service', pointer: '/response/content' }
     )
     return

@@ -50,7 +50,9 @@ try {
   } else if (error instanceof InputError) {
     say(inputErrorText(error, pc))
   } else {
-    say(`${pc.red('error')} cart-contract failed: ${error instanceof Error ? error.message : String(error)}`)
+    say(
+      `${pc.red('error')} Failed to run cart-contract: expected no error of its own, but got ${error instanceof Error ? error.message : String(error)}`
+    )
     say(
       process.env['DEBUG']
         ? String((error as Error).stack)

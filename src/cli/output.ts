@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
 import type { Finding } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import { findingLine, findingText, tally, type Tally } from '../report/index.ts'
 
 export const formats = ['text', 'json'] as const
@@ -53,7 +53,7 @@ export const deliver = (findings: readonly Finding[], { format, output }: Output
 const failed = (error?: Error | null): void => {
   if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') return
   say(
-    `${pc.red('error')} Failed to write the findings to stdout: ${reasonOf(error)}. Make room, or name a file with --output.`
+    `${pc.red('error')} ${failedTo('write the findings to stdout', 'to write', reasonOf(error), 'Make room, or name a file with --output.')}`
   )
   process.exitCode = exitCode.broken
 }
@@ -71,7 +71,11 @@ const writing = (file: string, write: () => void): void => {
   try {
     write()
   } catch (cause) {
-    throw new InputError(`Failed to write: ${reasonOf(cause)}. Name another place.`, { file }, { cause })
+    throw new InputError(
+      failedTo('write', 'a place to write to', reasonOf(cause), 'Name another place.'),
+      { file },
+      { cause }
+    )
   }
 }
 
@@ -82,8 +86,8 @@ const reasonOf = (error: unknown): string => {
 
 const unwritable: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written to',
-  EEXIST: 'a folder was expected, and it is a file',
-  EISDIR: 'a file was expected, and it is a folder',
+  EEXIST: 'its folder is a file',
+  EISDIR: 'it is a folder',
   ENOENT: 'its folder is not there',
   ENOSPC: 'no room is left',
   ENOTDIR: 'what should be its folder is a file'

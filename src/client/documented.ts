@@ -1,6 +1,6 @@
 import { operations, type OperationId } from '../../generated/operations.ts'
 import { responseValidators, type Validator } from '../../generated/validators.js'
-import { statusKeys } from '../http-status.ts'
+import { assignedStatusKeys } from '../http-status.ts'
 
 /** What the contract documents for a status of an operation. */
 export type DocumentedResponse = {
@@ -23,12 +23,12 @@ const validators: Readonly<
   Record<OperationId, Readonly<Record<string, Readonly<Record<string, Validator<unknown>>>>>>
 > = responseValidators
 
-/** Looks a status up: the status itself, then its range. */
+/** Looks a status up: the status itself, then its range, which stands for assigned statuses only, as the contract says. */
 export const documentedResponse = (id: OperationId, status: number): DocumentedResponse | undefined => {
   const { responses, mayBeEmpty } = rows[id]
   const key = Object.hasOwn(responses, status)
     ? String(status)
-    : statusKeys(status).find((candidate) => Object.hasOwn(responses, candidate))
+    : assignedStatusKeys(status).find((candidate) => Object.hasOwn(responses, candidate))
   return key === undefined ? undefined : { key, mediaTypes: responses[key] ?? [], mayBeEmpty: mayBeEmpty.includes(key) }
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import { statusKeys } from '../http-status.ts'
+import { assignedStatusKeys, statusKeys } from '../http-status.ts'
 import { Documents } from './documents.ts'
 import type { Located } from './located.ts'
 import { FormReader } from './form.ts'
@@ -21,6 +21,8 @@ export class Contract {
   readonly operations: readonly Operation[]
   /** One entry for each scenario and operation, in the order of the document. */
   readonly scenarios: readonly Scenario[]
+  /** `x-statuses: assigned`: ranges and defaults stand for the statuses that HTTP assigns. */
+  readonly hasAssignedStatusesOnly: boolean
   readonly #form: FormReader
   /** There are no more than a thousand statuses. */
   readonly #responses = new WeakMap<Operation, Map<number, ResponseObject | undefined>>()
@@ -40,6 +42,7 @@ export class Contract {
     this.version = this.#text(info, 'version') ?? 'unversioned'
     // OpenAPI: without servers there is one, with the URL '/'.
     this.servers = this.#readServers(this.documents.at(root, 'servers')) ?? ['/']
+    this.hasAssignedStatusesOnly = this.#readStatuses()
     this.operations = [...this.#readOperations()]
     if (this.operations.length === 0) {
       const paths = this.documents.at(root, 'paths')
@@ -69,7 +72,10 @@ export class Contract {
   responseFor(operation: Operation, status: number): ResponseObject | undefined {
     const known = this.#responses.get(operation) ?? new Map<number, ResponseObject | undefined>()
     this.#responses.set(operation, known)
-    if (!known.has(status)) known.set(status, findResponse(operation, status))
+    if (!known.has(status)) {
+      const keys = this.hasAssignedStatusesOnly ? assignedStatusKeys(status) : statusKeys(status)
+      known.set(status, findResponse(operation, keys))
+    }
     return known.get(status)
   }
 
@@ -98,6 +104,14 @@ export class Contract {
       if (found && uri !== this.documents.root.uri) return found
     }
     return undefined
+  }
+
+  #readStatuses(): boolean {
+    const word = this.documents.at(this.documents.root, 'x-statuses')
+    if (word && word.value !== 'assigned') {
+      this.#form.fail(word, "'assigned', or no x-statuses", `it is ${JSON.stringify(word.value)}`)
+    }
+    return word !== undefined
   }
 
   *#readOperations(): Iterable<Operation> {
@@ -300,8 +314,8 @@ export class Contract {
   }
 }
 
-const findResponse = ({ responses }: Operation, status: number): ResponseObject | undefined => {
-  for (const key of statusKeys(status)) {
+const findResponse = ({ responses }: Operation, keys: readonly string[]): ResponseObject | undefined => {
+  for (const key of keys) {
     const response = responses.find((candidate) => candidate.status.toUpperCase() === key.toUpperCase())
     if (response) return response
   }

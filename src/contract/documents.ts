@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Place } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import type { Located } from './located.ts'
 import { applyOverlay, OverlaidPlaces } from './overlay/index.ts'
 import { toPointer, valueAt } from './pointer.ts'
@@ -23,6 +23,7 @@ export class Documents {
   readonly #origins = new WeakMap<object, Located>()
   readonly #overlaid = new OverlaidPlaces()
   readonly #shown: (uri: string) => string
+  #hasNumerals: boolean | undefined
 
   /**
    * Reads the document and, at once, all files its references name.
@@ -55,6 +56,11 @@ export class Documents {
     }
     // What an overlay takes out of a list moves all that stands behind it.
     if (overlays.length > 0) this.#locate(value, uri, '', new Set())
+  }
+
+  /** Whether one of the files has a number that JavaScript cannot hold. */
+  get hasNumerals(): boolean {
+    return (this.#hasNumerals ??= [...this.#sources.values()].some((source) => source.hasNumerals))
   }
 
   /** Every file read, as `file:` URL and parsed value. */
@@ -218,11 +224,16 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
     const reason = reasonOf(cause)
     throw from
       ? new InputError(
-          `Failed to resolve the reference '${from.reference}': ${reason} (${file}). Correct the reference or add the file.`,
+          failedTo(
+            `resolve the reference '${from.reference}'`,
+            'a file',
+            `${reason} (${file})`,
+            'Correct the reference or add the file.'
+          ),
           from.place,
           { cause }
         )
-      : new InputError(`Failed to read the contract: ${reason}. Check the path.`, { file }, { cause })
+      : new InputError(failedTo('read the contract', 'a file', reason, 'Check the path.'), { file }, { cause })
   }
   return textOf(bytes, file, 'the contract')
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { quoted } from './describe-value.ts'
+import { numeralAt } from './numerals.ts'
 import { escapeSegment, toPointer, valueAt } from './pointer.ts'
 
 type Misfit = { readonly pointer: string; readonly expected: string }
@@ -69,14 +70,15 @@ const pointerOf = (error: ErrorObject): string => {
 
 const expectedBy = (error: ErrorObject): string => {
   const params = error.params as Record<string, unknown>
-  const limit = String(params['limit'])
+  const written = numeralAt(error.parentSchema, error.keyword)
+  const limit = written ?? String(params['limit'])
   switch (error.keyword) {
     case 'type':
       return [params['type']].flat().map(withArticle).join(' or ')
     case 'enum':
-      return `one of ${(params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value)).join(', ')}`
+      return `one of ${allowedIn(params['allowedValues'] as unknown[]).join(', ')}`
     case 'const':
-      return JSON.stringify(params['allowedValue'])
+      return written ?? JSON.stringify(params['allowedValue'])
     case 'format':
       return `the format ${String(params['format'])}`
     case 'pattern':
@@ -106,7 +108,7 @@ const expectedBy = (error: ErrorObject): string => {
     case 'maxProperties':
       return `an object of at most ${limit} members`
     case 'multipleOf':
-      return `a multiple of ${String(params['multipleOf'])}`
+      return `a multiple of ${written ?? String(params['multipleOf'])}`
     case 'dependentRequired':
       return `an object with ${members([String(params['missingProperty'])])}, as it has '${String(params['property'])}'`
     case 'propertyNames':
@@ -121,6 +123,9 @@ const expectedBy = (error: ErrorObject): string => {
       return `a value that fits '${error.keyword}'`
   }
 }
+
+const allowedIn = (values: readonly unknown[]): string[] =>
+  values.map((value, index) => numeralAt(values, index) ?? JSON.stringify(value))
 
 const withArticle = (type: unknown): string =>
   type === 'null' ? 'null' : `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${String(type)}`

@@ -1,13 +1,15 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { Place } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { InputError, withoutDot } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
 import { describeValue } from './describe-value.ts'
 import type { Documents } from './documents.ts'
 import type { Located } from './located.ts'
 import { isFirstOfItsObject, misfits, substitutesIn } from './misfits.ts'
+import { countExactly, countInDecimals } from './exact-numbers.ts'
 import { byDistance } from './nearest-branch.ts'
+import { cloneWithNumerals, hasNumerals, isInexact, mayHoldNumerals, noteNumeral, numeralAt } from './numerals.ts'
 import { escapeSegment, parsePointer, valueAt } from './pointer.ts'
 import { declareVocabulary, namesInherited, strictness } from './vocabulary.ts'
 
@@ -31,12 +33,15 @@ export type TextValue = string | readonly TextValue[] | { readonly [name: string
 /** What a schema may speak of. */
 export type ValueKind = 'array' | 'object' | 'text'
 
-/** A JSON value, or the text of a parameter that stands for one. */
-type Kind = 'json' | 'text'
+/**
+ * A JSON value, the text of a parameter that stands for one, or a JSON value as the member `value` of an object, with numbers
+ * that are held against the contract as they were written.
+ */
+type Kind = 'json' | 'text' | 'exact'
 
 type Spellings = ReadonlyMap<string, { readonly name: string; readonly property: Located | undefined }>
 
-type Compiled = { readonly check: ValidateFunction; readonly schema: Located }
+type Compiled = { readonly check: ValidateFunction; readonly schema: Located; readonly kind: Kind }
 
 /**
  * The schemas of a contract, compiled when first asked for. Schemas are compiled from the authored files and not from a
@@ -48,7 +53,11 @@ export class Schemas {
   readonly #judges = new Map<Kind, Ajv2020>()
   readonly #compiled = new Map<string, Compiled>()
   /** By what asks: to make a key costs more than to judge a short text. */
-  readonly #asked = { json: new WeakMap<Located, Compiled>(), text: new WeakMap<Located, Compiled>() }
+  readonly #asked = {
+    json: new WeakMap<Located, Compiled>(),
+    text: new WeakMap<Located, Compiled>(),
+    exact: new WeakMap<Located, Compiled>()
+  }
   readonly #items = new WeakMap<Located, Located | undefined>()
   readonly #spellings = new WeakMap<Located, Spellings>()
   /** What stands for whole files where ajv judges. */
@@ -68,6 +77,7 @@ export class Schemas {
    * null: null and absent are one.
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
+    if (this.#needsExactness(value)) return this.#exactViolations(schema, { value })
     const compiled = this.#compile(schema, 'json')
     return this.#violationsIn(compiled, value, rawErrors(compiled, value))
   }
@@ -80,6 +90,11 @@ export class Schemas {
     const target = this.#targetOf(schema)
     const last = this.#judged
     if (last !== undefined && last.target === target && last.value === value) return last.violations
+    if (this.#needsExactness(value)) {
+      const violations = this.#exactViolations(schema, { value })
+      this.#judged = { target, value, violations }
+      return violations
+    }
     const compiled = this.#compile(schema, 'json')
     // Most values fit.
     const errors = compiled.check(value) ? [] : [...(compiled.check.errors ?? [])]
@@ -90,6 +105,9 @@ export class Schemas {
 
   /** The same for the texts of a parameter or a form. A text may stand for a number or a boolean. */
   violationsOfText(schema: Located, text: TextValue): SchemaViolation[] {
+    if (typeof text === 'string' && mayHoldNumerals(text) && isNumeral(text) && isInexact(text)) {
+      return this.#violationsOfNumeral(schema, text)
+    }
     // Coercion works on a member, never on the value itself, and changes what it works on.
     const holder = { value: typeof text === 'string' ? text : structuredClone(text) }
     const compiled = this.#compile(schema, 'text')
@@ -99,6 +117,26 @@ export class Schemas {
     const json = this.#compile(schema, 'json')
     if (json.check(text) || json.check(literal(text))) return []
     return this.#explain(compiled, errors, holder, '/value')
+  }
+
+  /** Whether one of the two has a number that JavaScript cannot hold. */
+  #needsExactness(value: unknown): boolean {
+    return this.#documents.hasNumerals || hasNumerals(value)
+  }
+
+  /** @param holder of the value: what was written of a number is noted beside what holds it */
+  #exactViolations(schema: Located, holder: { readonly value: unknown }): SchemaViolation[] {
+    const compiled = this.#compile(schema, 'exact')
+    const left = withoutForbiddenNulls(holder, (candidate) => rawErrors(compiled, candidate), cloneWithNumerals)
+    return this.#explain(compiled, left.errors, holder, '/value')
+  }
+
+  /** A parameter with more digits than JavaScript keeps may be a number, or a text. */
+  #violationsOfNumeral(schema: Located, text: string): SchemaViolation[] {
+    const holder = { value: Number(text) }
+    noteNumeral(holder, 'value', text)
+    const violations = this.#exactViolations(schema, holder)
+    return violations.length === 0 || this.#exactViolations(schema, { value: text }).length === 0 ? [] : violations
   }
 
   /** @param errors of the value as it is */
@@ -261,15 +299,15 @@ export class Schemas {
     if (known) return known
     const reference = { $ref: `${schema.uri}#${fragment(schema.pointer)}` }
     try {
-      const judge = this.#judges.get(kind) ?? createAjv(this.#documents, kind === 'text', this.#wholes)
+      const judge = this.#judges.get(kind) ?? createAjv(this.#documents, kind, this.#wholes)
       this.#judges.set(kind, judge)
       const check = judge.compile(kind === 'json' ? reference : { type: 'object', properties: { value: reference } })
-      const compiled = { check, schema }
+      const compiled = { check, schema, kind }
       this.#compiled.set(key, compiled)
       return compiled
     } catch (cause) {
       throw new InputError(
-        `Failed to compile the schema: ${cause instanceof Error ? cause.message : String(cause)}. Schemas follow JSON ` +
+        `Failed to compile the schema: ${withoutDot(cause instanceof Error ? cause.message : String(cause))}. Schemas follow JSON ` +
           'Schema 2020-12, as OpenAPI 3.1 does; correct the schema.',
         this.#documents.place(schema),
         { cause }
@@ -280,7 +318,8 @@ export class Schemas {
   /** @param value as it was handed in: with the nulls that count as absent */
   #explain(compiled: Compiled, errors: readonly ErrorObject[], value: unknown, base = ''): SchemaViolation[] {
     const found = new Map<string, SchemaViolation>()
-    const essential = this.#essential(errors)
+    const whole = { value, isExact: compiled.kind === 'exact' }
+    const essential = this.#essential(errors, whole)
     const substitutes = substitutesIn(errors)
     for (const error of essential.filter(isFirstOfItsObject)) {
       const contract = this.#placeOf(error, compiled)
@@ -289,7 +328,7 @@ export class Schemas {
           pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
           keyword: error.keyword,
           expected,
-          actual: describeValue(valueAt(value, pointer)),
+          actual: describeAt(value, pointer),
           contract
         }
         found.set(`${violation.pointer} ${violation.keyword} ${expected}`, violation)
@@ -303,34 +342,50 @@ export class Schemas {
    * meant: the one that comes nearest. Branches are validated again one by one, which also tells how many of the
    * preceding errors were theirs.
    */
-  #essential(errors: readonly ErrorObject[]): ErrorObject[] {
+  #essential(errors: readonly ErrorObject[], whole: Whole): ErrorObject[] {
     const essential: ErrorObject[] = []
     for (let index = errors.length - 1; index >= 0; index--) {
       const error = errors[index]
       // That a name does not fit is told of the name, and which part of it is of no account.
       const isOfName = error?.propertyName !== undefined && error.keyword !== 'propertyNames'
       if (!error || error.keyword === 'if' || isOfName) continue
-      const branches = this.#branchErrors(error)
+      const branches = this.#branchErrors(error, whole)
       if (!branches) {
         essential.push(error)
         continue
       }
       index -= branches.reduce((count, branch) => count + branch.length, 0)
-      const [nearest] = branches.map((branch) => this.#essential(branch)).sort(byDistance)
+      const [nearest] = branches
+        .map((branch) => this.#essential(branch, { ...whole, value: error.data }))
+        .sort(byDistance)
       if (!nearest || branches.some((branch) => branch.length === 0)) essential.push(error)
       else essential.push(...nearest.map((inner) => atBase(inner, error.instancePath)).reverse())
     }
     return essential.reverse()
   }
 
-  #branchErrors(error: ErrorObject): ErrorObject[][] | undefined {
+  #branchErrors(error: ErrorObject, whole: Whole): ErrorObject[][] | undefined {
     if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') return undefined
     const branches = (error.parentSchema as Record<string, unknown> | undefined)?.[error.keyword]
     if (!Array.isArray(branches)) return undefined
     return branches.map((branch: unknown) => {
       const origin = typeof branch === 'object' && branch !== null ? this.#originOf(branch) : undefined
-      return origin ? rawErrors(this.#compile(origin, 'json'), error.data) : []
+      if (!origin) return []
+      return whole.isExact
+        ? this.#exactErrors(origin, error, whole)
+        : rawErrors(this.#compile(origin, 'json'), error.data)
     })
+  }
+
+  #exactErrors(schema: Located, { data, instancePath }: ErrorObject, { value }: Whole): ErrorObject[] {
+    const holder = { value: data }
+    const numeral = numeralIn(value, instancePath)
+    if (numeral !== undefined) noteNumeral(holder, 'value', numeral)
+    const base = '/value'.length
+    return rawErrors(this.#compile(schema, 'exact'), holder).map((error) => ({
+      ...error,
+      instancePath: error.instancePath.slice(base)
+    }))
   }
 
   #originOf(schema: object): Located | undefined {
@@ -345,13 +400,27 @@ export class Schemas {
   }
 }
 
+/** What is judged, as it was handed in. */
+type Whole = { readonly value: unknown; readonly isExact: boolean }
+
 const none: readonly SchemaViolation[] = []
+
+/** A number of more digits than JavaScript keeps is told as it was written. */
+const describeAt = (value: unknown, pointer: string): string => {
+  const numeral = numeralIn(value, pointer)
+  return numeral === undefined ? describeValue(valueAt(value, pointer)) : `the number ${numeral}`
+}
+
+const numeralIn = (value: unknown, pointer: string): string | undefined =>
+  pointer === ''
+    ? undefined
+    : numeralAt(valueAt(value, pointer.slice(0, pointer.lastIndexOf('/'))), parsePointer(pointer).at(-1) ?? '')
+
+const isNumeral = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)
 
 /** The numbers, booleans and nulls that texts spell. */
 const literal = (text: TextValue): unknown => {
-  if (typeof text === 'string') {
-    return /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(text) ? JSON.parse(text) : text
-  }
+  if (typeof text === 'string') return /^(?:true|false|null)$/.test(text) || isNumeral(text) ? JSON.parse(text) : text
   return Array.isArray(text)
     ? text.map(literal)
     : Object.fromEntries(Object.entries(text).map(([name, member]) => [name, literal(member)]))
@@ -360,14 +429,14 @@ const literal = (text: TextValue): unknown => {
 const wordsOnMembers = ['properties', 'patternProperties', 'additionalProperties', 'prefixItems', 'items'] as const
 
 /** @param wholes is given what stands for each file */
-const createAjv = (documents: Documents, coerceTypes: boolean, wholes: WeakMap<object, Located>): Ajv2020 => {
+const createAjv = (documents: Documents, kind: Kind, wholes: WeakMap<object, Located>): Ajv2020 => {
   const values = [...documents.files()].map(([, value]) => value)
   const ajv = new Ajv2020({
     ...strictness,
     ownProperties: namesInherited(values),
     allErrors: true,
     verbose: true,
-    coerceTypes,
+    coerceTypes: kind === 'text',
     // It would be the reference to a schema that is validated, never the schema behind it: strict mode looks at that one.
     // The meta schema costs 50 ms.
     validateSchema: false,
@@ -376,6 +445,8 @@ const createAjv = (documents: Documents, coerceTypes: boolean, wholes: WeakMap<o
   // `ajv-formats` types its default export for CommonJS; at run time it is the function.
   ;(formats as unknown as (ajv: Ajv2020, options: { mode: 'full' }) => void)(ajv, { mode: 'full' })
   declareVocabulary(ajv, values)
+  countInDecimals(ajv)
+  if (kind === 'exact') countExactly(ajv)
   for (const [uri, value] of documents.files()) {
     // A file that holds a mere text, such as an example, has no schemas.
     if (typeof value !== 'object' || value === null) continue

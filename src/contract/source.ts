@@ -3,6 +3,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -15,12 +16,15 @@ import {
   visit
 } from 'yaml'
 import type { Place } from '../finding.ts'
-import { InputError } from '../input-error.ts'
-import { parsePointer } from './pointer.ts'
+import { failedTo, InputError } from '../input-error.ts'
+import { isInexact, mayHoldNumerals, noteNumeral } from './numerals.ts'
+import { parsePointer, toPointer, valueAt } from './pointer.ts'
 
 /** A file of YAML or JSON, with the places of its members. */
 export type Source = {
   readonly value: unknown
+  /** Whether it has a number that JavaScript cannot hold. */
+  readonly hasNumerals: boolean
   /** Line and column of the member that a pointer leads to, or of what is nearest above it. */
   readonly positionOf: (pointer: string) => Pick<Place, 'line' | 'column'>
 }
@@ -37,7 +41,7 @@ const readFile = (path: string, file: string, what: string): string => {
   try {
     bytes = readFileSync(path)
   } catch (cause) {
-    throw new InputError(`Failed to read ${what}: ${reasonOf(cause)}. Check the path.`, { file }, { cause })
+    throw new InputError(failedTo(`read ${what}`, 'a file', reasonOf(cause), 'Check the path.'), { file }, { cause })
   }
   return textOf(bytes, file, what)
 }
@@ -71,21 +75,45 @@ export const parseSource = (text: string, file: string, what: string): Source =>
     return { line, column: col }
   }
   const fail = (reason: string, offset: number | undefined, next: string, cause?: unknown): never => {
-    throw new InputError(
-      `Failed to read ${what}: expected YAML or JSON, but ${sentence(reason)} ${next}`,
-      { file, ...at(offset) },
-      { cause }
-    )
+    throw new InputError(failedTo(`read ${what}`, 'YAML or JSON', reason, next), { file, ...at(offset) }, { cause })
   }
   const [error] = yaml.errors
   if (error?.code === 'MULTIPLE_DOCS') fail('the file holds more than one document', error.pos[0], 'Keep one of them.')
   if (error) fail(`its parser stops: ${error.message}`, error.pos[0], 'Correct the file there.')
   requireAliases(yaml, fail)
+  const value = plainValue(yaml, file, what)
   return {
-    value: plainValue(yaml, file, what),
+    value,
+    hasNumerals: mayHoldNumerals(text) && noteNumeralsIn(yaml, value),
     positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer)))
   }
 }
+
+/** Notes what was written where JavaScript holds another number; @returns whether there is one */
+const noteNumeralsIn = (yaml: Document, value: unknown): boolean => {
+  let isFound = false
+  visit(yaml, {
+    Scalar: (key, { source, value: held }, path) => {
+      if (typeof held !== 'number' || source === undefined || key === 'key' || !isDecimal(source) || !isInexact(source))
+        return
+      const names = path.flatMap((node, index) => {
+        if (isPair(node)) return [String(isScalar(node.key) ? node.key.value : node.key)]
+        const inside = path[index + 1]
+        if (!isSeq(node)) return []
+        return [String(inside === undefined ? Number(key) : node.items.indexOf(inside))]
+      })
+      const name = names.pop()
+      const holder = valueAt(value, toPointer(names))
+      if (name === undefined || typeof holder !== 'object' || holder === null) return
+      noteNumeral(holder, name, source)
+      isFound = true
+    }
+  })
+  return isFound
+}
+
+/** YAML has numbers that JSON has not: with a base, or with a plus. */
+const isDecimal = (source: string): boolean => /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(source)
 
 /** What repeats itself has no end, and what repeats nothing no meaning. */
 const requireAliases = (yaml: Document, fail: (reason: string, offset: number | undefined, next: string) => never) => {
@@ -115,8 +143,12 @@ const plainValue = (yaml: Document, file: string, what: string): unknown => {
     return yaml.toJS()
   } catch (cause) {
     throw new InputError(
-      `Failed to read ${what}: expected YAML whose aliases stand for little, but its parser stops: ${sentence(cause instanceof Error ? cause.message : String(cause))} ` +
-        'Write the repeated parts out, or refer to them with $ref.',
+      failedTo(
+        `read ${what}`,
+        'YAML whose aliases stand for little',
+        `its parser stops: ${cause instanceof Error ? cause.message : String(cause)}`,
+        'Write the repeated parts out, or refer to them with $ref.'
+      ),
       { file },
       { cause }
     )
@@ -165,5 +197,3 @@ const isMerge = (key: unknown): key is Scalar<symbol> => isScalar(key) && typeof
 const sourcesOf = (merged: unknown): readonly unknown[] => (isSeq(merged) ? merged.items : [merged])
 
 const resolved = (node: unknown, yaml: Document): unknown => (isAlias(node) ? node.resolve(yaml) : node)
-
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

@@ -5,7 +5,7 @@ export type HeaderFields = ReadonlyArray<readonly [name: string, value: string]>
 
 /**
  * A body as it was recorded. `text` is decoded (base64 undone) and still has its byte order mark if one was sent.
- * `unrecorded` means that a body was sent but its text was not kept: nothing can be said about it.
+ * `unrecorded` means that a body was, or may have been, sent and its text was not kept: nothing can be said about it.
  */
 export type RecordedBody =
   | { readonly kind: 'none' }

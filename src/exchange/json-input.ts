@@ -1,5 +1,5 @@
 import { parseTree, type ParseError } from 'jsonc-parser'
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import { jsonTokens, withoutMark } from './json-tokens.ts'
 import { positionIn } from './locator.ts'
 
@@ -15,42 +15,53 @@ export const readJson = (text: string, file: string, what: string): unknown => {
     return JSON.parse(source) as unknown
   } catch {
     // Without the cause: its message quotes the text, which may hold a secret.
-    const { message, offset } = fault(source)
+    const { offset, ...fault } = faultOf(source)
     const position = offset === undefined ? {} : positionIn(source, offset)
-    throw new InputError(`Reading the file as ${what} failed: ${message}`, { file, ...position })
+    throw new InputError(noJson(what, fault), { file, ...position })
   }
 }
 
-export const cutShort =
-  'a whole JSON document was expected, but the text ends in the middle. Copy or export the file again, to its end.'
+type JsonFault = { readonly expected: string; readonly found: string; readonly next: string }
 
-export const notJson = 'JSON was expected, but the text stops being JSON. Correct it there, or export the file again.'
+/** @param what what the file should be: `a HAR recording` */
+export const noJson = (what: string, { expected, found, next }: JsonFault): string =>
+  failedTo(`read the file as ${what}`, expected, found, next)
 
-const fault = (text: string): { message: string; offset?: number } => {
+export const cutShort: JsonFault = {
+  expected: 'a whole JSON document',
+  found: 'the text ends in the middle',
+  next: 'Copy or export the file again, to its end.'
+}
+
+export const notJson: JsonFault = {
+  expected: 'JSON',
+  found: 'the text stops being JSON',
+  next: 'Correct it there, or export the file again.'
+}
+
+const faultOf = (text: string): JsonFault & { readonly offset?: number } => {
   const end = text.trimEnd().length
   if (end === 0)
-    return { message: 'JSON was expected, but the file is empty. Give the file that was recorded or exported.' }
+    return { expected: 'JSON', found: 'the file is empty', next: 'Give the file that was recorded or exported.' }
   const encoding = anotherEncoding(text)
-  if (encoding !== undefined) return { message: encoding }
+  if (encoding !== undefined) return encoding
   const error = firstError(text)
   if (endsOpen(text) && (error?.end ?? end) >= end) {
-    return {
-      message: cutShort,
-      offset: end
-    }
+    return { ...cutShort, offset: end }
   }
-  return {
-    message: notJson,
-    ...(error && { offset: error.start })
-  }
+  return { ...notJson, ...(error && { offset: error.start }) }
 }
 
 /** What a file is that was no UTF-8 text: seen through the eyes of who read it as that. */
-const anotherEncoding = (text: string): string | undefined => {
+const anotherEncoding = (text: string): JsonFault | undefined => {
   if (text.startsWith('\u001F\uFFFD'))
-    return 'JSON was expected, but the file is compressed. Unpack it first, with gunzip for instance.'
+    return { expected: 'JSON', found: 'the file is compressed', next: 'Unpack it first, with gunzip for instance.' }
   return text.slice(0, 4).includes('\0')
-    ? 'UTF-8 was expected, but the file is in UTF-16, as Windows PowerShell writes it. Save it as UTF-8.'
+    ? {
+        expected: 'text in UTF-8',
+        found: 'the file is in UTF-16, as Windows PowerShell writes it',
+        next: 'Save it as UTF-8.'
+      }
     : undefined
 }
 

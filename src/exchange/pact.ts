@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import type { Place } from '../finding.ts'
 import { bodyOfBytes, fromBase64 } from './body.ts'
 import { parseMediaType } from './headers.ts'
@@ -30,6 +30,9 @@ export type Pact = {
   readonly locate: (pointer: string) => Place
 }
 
+/** @param expected words that continue 'expected …' @param found words that continue 'but …' */
+type Fail = (pointer: string, expected: string, found: string) => never
+
 type Json = Readonly<Record<string, unknown>>
 
 /**
@@ -40,23 +43,22 @@ type Json = Readonly<Record<string, unknown>>
 export const readPact = (text: string, file: string): Pact => {
   const document = readJson(text, file, 'a pact')
   const locate = createLocator(text, file)
-  const fail = (pointer: string, there: string): never => {
-    throw new InputError(
-      `Reading the file as a pact failed: ${there}. Give a file that a Pact consumer test wrote (version 2, 3 or 4).`,
-      locate(pointer)
-    )
+  const fail: Fail = (pointer, expected, found) => {
+    const next = 'Give a file that a Pact consumer test wrote (version 2, 3 or 4).'
+    throw new InputError(failedTo('read the file as a pact', expected, found, next), locate(pointer))
   }
   if (!isObject(document))
-    return fail('', `an object was expected, but it is ${Array.isArray(document) ? 'an array' : typeof document}`)
+    return fail('', 'an object', `it is ${Array.isArray(document) ? 'an array' : typeof document}`)
   const { interactions } = document
-  if (!Array.isArray(interactions)) return fail('', "it has no list of 'interactions'")
+  if (!Array.isArray(interactions)) return fail('', "a list of 'interactions'", 'it has none')
   const read = interactions.flatMap((interaction: unknown, index): Interaction[] => {
     const pointer = `/interactions/${index}`
-    if (!isObject(interaction)) return fail(pointer, 'an interaction is not an object')
+    if (!isObject(interaction)) return fail(pointer, 'an interaction, an object', 'it is none')
     if (typeof interaction['type'] === 'string' && interaction['type'] !== 'Synchronous/HTTP') return []
     return [readInteraction(interaction, pointer, fail)]
   })
-  if (read.length === 0) fail('/interactions', 'it has no HTTP interaction, so there is nothing to judge')
+  if (read.length === 0)
+    fail('/interactions', 'at least one HTTP interaction', 'it has none, so there is nothing to judge')
   return {
     consumer: participant(document['consumer']),
     provider: participant(document['provider']),
@@ -65,17 +67,13 @@ export const readPact = (text: string, file: string): Pact => {
   }
 }
 
-const readInteraction = (
-  interaction: Json,
-  pointer: string,
-  fail: (pointer: string, there: string) => never
-): Interaction => {
+const readInteraction = (interaction: Json, pointer: string, fail: Fail): Interaction => {
   const { request, response } = interaction
   if (!isObject(request) || typeof request['path'] !== 'string' || typeof request['method'] !== 'string') {
-    return fail(pointer, 'an interaction lacks its request with method and path')
+    return fail(pointer, 'an interaction with a request, its method and its path', 'it lacks them')
   }
   if (!isObject(response) || typeof response['status'] !== 'number') {
-    return fail(pointer, 'an interaction lacks its response with a status')
+    return fail(pointer, 'an interaction with a response and its status', 'it lacks them')
   }
   const { mediaType, body, bodyPointer } = readBody(response)
   return {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { bundle, createConfig, getLineColLocation, type Config } from '@redocly/openapi-core'
 import { parsePointer } from '../contract/pointer.ts'
-import { InputError } from '../input-error.ts'
+import { InputError, withoutDot } from '../input-error.ts'
 
 // The type of Redocly's configuration is so large that comparing one literal with it takes half of the whole type check.
 const noRules = createConfig as unknown as (config: Readonly<Record<string, never>>) => Promise<Config>
@@ -21,7 +21,7 @@ export const bundleContract = async (file: string): Promise<Bundle> => {
     const [location] = failure.location
     const start = location && getLineColLocation(location).start
     throw new InputError(
-      `Failed to bundle the contract: ${failure.message.replace(/\.$/, '')}. Correct the reference.`,
+      `Failed to bundle the contract: ${withoutDot(failure.message)}. Correct the reference.`,
       location && start
         ? { file: relative(process.cwd(), location.source.absoluteRef), line: start.line, column: start.col }
         : { file }

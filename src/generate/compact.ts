@@ -53,7 +53,7 @@ const notes = new Set(
 
 const plain = new Set(
   (
-    'type required pattern minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems ' +
+    'type required pattern multipleOf minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems ' +
     'minProperties maxProperties'
   ).split(' ')
 )
@@ -62,7 +62,17 @@ const ofMany = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
 // Read by their siblings.
 const silent = new Set(['else', 'then'])
 
-const functions: Readonly<Record<string, string>> = { date: 'isDate', 'date-time': 'isDateTime', time: 'isTime' }
+const functions: Readonly<Record<string, string>> = {
+  date: 'isDate',
+  'date-time': 'isDateTime',
+  'iso-date-time': 'isIsoDateTime',
+  time: 'isTime',
+  int32: 'isInt32',
+  int64: 'isInt64'
+}
+const ofNumbers = new Set(['int32', 'int64'])
+// They say how many bits a number has, and any number of JSON has as many.
+const unchecked = new Set(['float', 'double'])
 
 class Writer {
   readonly declarations: string[] = []
@@ -115,7 +125,11 @@ class Writer {
   }
 
   #isNote(word: string, operand: unknown): boolean {
-    return notes.has(word) || word.startsWith('x-') || (word === 'format' && this.#formats[String(operand)] === true)
+    return (
+      notes.has(word) ||
+      word.startsWith('x-') ||
+      (word === 'format' && (unchecked.has(String(operand)) || this.#formats[String(operand)] === true))
+    )
   }
 
   /** The constant that a reference leads to. None where that one is being written: it cannot be named before it exists. */
@@ -162,7 +176,7 @@ class Writer {
     const fits = functions[name] ?? (known instanceof RegExp && !known.global ? String(known) : undefined)
     if (fits === undefined) throw new Unknown()
     if (functions[name] !== undefined) this.formats.add(fits)
-    return `[${JSON.stringify(name)}, ${fits}]`
+    return `[${JSON.stringify(name)}, ${fits}${ofNumbers.has(name) ? ", 'number'" : ''}]`
   }
 }
 

@@ -1,4 +1,5 @@
 import { misfit, type Check, type Keyword } from './check.ts'
+import { isMultipleOf } from './decimals.ts'
 import { hasMembers, isObject } from './objects.ts'
 
 type Type = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string'
@@ -65,6 +66,9 @@ export const minimum = /* @__PURE__ */ limit('minimum', itself, atLeast, '>=')
 export const maximum = /* @__PURE__ */ limit('maximum', itself, atMost, '<=')
 export const exclusiveMinimum = /* @__PURE__ */ limit('exclusiveMinimum', itself, (a, b) => a > b, '>')
 export const exclusiveMaximum = /* @__PURE__ */ limit('exclusiveMaximum', itself, (a, b) => a < b, '<')
+export const multipleOf: Keyword<number> = (operand) => (value, look) =>
+  typeof value !== 'number' || isMultipleOf(value, operand) || misfit(look, 'multipleOf', { multipleOf: operand })
+
 export const minLength = /* @__PURE__ */ limit('minLength', length, atLeast)
 export const maxLength = /* @__PURE__ */ limit('maxLength', length, atMost)
 export const minItems = /* @__PURE__ */ limit('minItems', count, atLeast)
@@ -78,10 +82,15 @@ export const pattern: Keyword<string> = (operand) => {
     typeof value !== 'string' || expression.test(value) || misfit(look, 'pattern', { pattern: operand })
 }
 
-/** @param operand the name, and what says whether a text has the format: a function is needed by few contracts, so it is data */
-export const format: Keyword<readonly [name: string, fits: RegExp | ((text: string) => boolean)]> = ([name, fits]) => {
+/**
+ * @param operand the name, what says whether a text (or a number) has the format, and of which type it speaks: a function is
+ *   needed by few contracts, so it is data
+ */
+export const format: Keyword<
+  readonly [name: string, fits: RegExp | ((value: never) => boolean), of?: 'string' | 'number']
+> = ([name, fits, of = 'string']) => {
   const hasFormat = typeof fits === 'function' ? fits : (text: string) => fits.test(text)
-  return (value, look) => typeof value !== 'string' || hasFormat(value) || misfit(look, 'format', { format: name })
+  return (value, look) => typeof value !== of || hasFormat(value as never) || misfit(look, 'format', { format: name })
 }
 
 export const required: Keyword<readonly string[]> = (operand, _prepare, schema) =>

@@ -5,5 +5,6 @@
 export * from './applicators.ts'
 export * from './assertions.ts'
 export type { Check, Keyword, Keywords, Look, Prepare, Problem, Schema } from './check.ts'
+export * from './decimals.ts'
 export * from './formats.ts'
 export { createValidators, type Validator } from './validator.ts'

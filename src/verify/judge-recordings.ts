@@ -11,7 +11,7 @@ import {
 import { createRouter, type Contract, type Router } from '../contract/index.ts'
 import { withRecordedHistory, type HistoryStream } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
-import { InputError } from '../input-error.ts'
+import { failedTo, InputError } from '../input-error.ts'
 import { count } from '../report/index.ts'
 import { withInput } from './open-input.ts'
 
@@ -22,6 +22,8 @@ export type Judgement<T = never> = {
   readonly judged: number
   /** How many of them had no answer: their outcome is unknown. */
   readonly unanswered: number
+  /** How many bodies of them, of requests and answers, were not recorded and so not judged. */
+  readonly unrecorded: number
   /** Exchanges with the contract's host that it has no operation for. Each has a finding. */
   readonly undocumented: number
   /** Exchanges for other hosts: counted, never judged. */
@@ -66,6 +68,7 @@ export const judgeRecordings = <T = never>(
     findings: judgements.flatMap(({ findings }) => findings),
     judged: sumOf(judgements, ({ judged }) => judged),
     unanswered: sumOf(judgements, ({ unanswered }) => unanswered),
+    unrecorded: sumOf(judgements, ({ unrecorded }) => unrecorded),
     undocumented: sumOf(judgements, ({ undocumented }) => undocumented),
     foreign: sumOf(judgements, ({ foreign }) => foreign),
     evidence,
@@ -94,7 +97,7 @@ const withHistories = <R>(
  */
 export const defaultBounds: Bounds = { resources: 1500, ids: 5000 }
 
-type Counts = { judged: number; unanswered: number; undocumented: number; foreign: number }
+type Counts = { judged: number; unanswered: number; unrecorded: number; undocumented: number; foreign: number }
 
 const judgeHistories = <T>(
   histories: readonly HistoryStream[],
@@ -106,7 +109,10 @@ const judgeHistories = <T>(
   const findings: Finding[] = []
   const kept: T[] = []
   const counts = new Map(
-    histories.map(({ file }): [string, Counts] => [file, { judged: 0, unanswered: 0, undocumented: 0, foreign: 0 }])
+    histories.map(({ file }): [string, Counts] => [
+      file,
+      { judged: 0, unanswered: 0, unrecorded: 0, undocumented: 0, foreign: 0 }
+    ])
   )
   goThrough(histories, ({ request, startedAt }, history) => {
     const route = router(request.method, request.url)
@@ -126,19 +132,24 @@ const judgeHistories = <T>(
         const judged = { history, exchange, contract, operation, pathParameters }
         const found = [...checkExchange(judged), ...broken]
         findings.push(...found)
+        if (counted) counted.unrecorded += found.filter(({ code }) => code.endsWith('.body.unrecorded')).length
         const keeps = keep?.(judged, found)
         if (keeps !== undefined) kept.push(keeps)
       }
     }
   })
   for (const [file, { judged, foreign, undocumented }] of counts) {
-    if (judged === 0) throw nothingToJudge(file, foreign, undocumented, [...contract.servers, ...baseUrls])
+    if (judged === 0) {
+      const example = findings.find(({ code, at }) => code === 'exchange.operation.undocumented' && at.file === file)
+      throw nothingToJudge(file, foreign, undocumented, [...contract.servers, ...baseUrls], example)
+    }
   }
   const sum = (name: keyof Counts) => sumOf([...counts.values()], (counted) => counted[name])
   return {
     findings,
     judged: sum('judged'),
     unanswered: sum('unanswered'),
+    unrecorded: sum('unrecorded'),
     undocumented: sum('undocumented'),
     foreign: sum('foreign'),
     evidence: judge.evidence(),
@@ -146,13 +157,21 @@ const judgeHistories = <T>(
   }
 }
 
-const nothingToJudge = (file: string, foreign: number, undocumented: number, hosts: readonly string[]): InputError =>
+/** @param example what was said of an exchange with a path that the contract lacks */
+const nothingToJudge = (
+  file: string,
+  foreign: number,
+  undocumented: number,
+  hosts: readonly string[],
+  example: Finding | undefined
+): InputError =>
   new InputError(
-    'Failed to judge the recording: expected exchanges that the contract has an operation for, with ' +
-      `${hosts.join(' or ')}, but there is none: ${count(foreign, 'exchange')} with ` +
-      `other hosts, ${undocumented} with other paths. ` +
-      (foreign > 0
-        ? 'Give the host that was recorded with --base-url.'
-        : 'Give the contract of these paths with --spec.'),
+    failedTo(
+      'judge the recording',
+      `exchanges that the contract has an operation for, with ${hosts.join(' or ')}`,
+      `there is none: ${count(foreign, 'exchange')} with other hosts, ${undocumented} with other paths` +
+        (example ? `, such as ${example.message.slice(0, example.message.indexOf(': '))}` : ''),
+      foreign > 0 ? 'Give the host that was recorded with --base-url.' : 'Give the contract of these paths with --spec.'
+    ),
     { file }
   )

@@ -125,3 +125,29 @@ test('it refuses a scenario without a summary, and two with the same', () => {
     expect.stringContaining("'one' and 'other' have the same summary")
   ])
 })
+
+test('it counts the money of an example in decimals, and holds long numbers against the contract as they are written', () => {
+  const shop = (example: string) =>
+    contractOf({
+      'openapi.yaml': `
+openapi: 3.1.0
+info: { title: Shop, version: 1.0.0 }
+servers: [{ url: https://shop.example }]
+paths:
+  /price:
+    get:
+      operationId: getPrice
+      responses:
+        '200':
+          description: the price
+          content:
+            application/json:
+              schema: { properties: { price: { multipleOf: 0.01 }, serial: { type: integer, format: int64 }, key: { const: 9007199254740993 } } }
+              examples: { one: { summary: one, value: ${example} } }
+`
+    })
+  expect(found(shop('{ price: 19.99, serial: 9223372036854775807, key: 9007199254740993 }'))).toEqual([])
+  const wrong = found(shop('{ price: 19.999, serial: 9223372036854775808, key: 9007199254740992 }'))
+  expect(wrong.map((one) => one.replace(/^.*\/(\w+): .* (?:is|expects) /, '$1 '))).toHaveLength(3)
+  expect(wrong.join('\n')).toMatch(/multiple of 0\.01[^]*int64[^]*9007199254740993/)
+})

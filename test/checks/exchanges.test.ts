@@ -154,8 +154,9 @@ test('it reads the body of a request as its media type says, the documented one 
   expect(codes(createPayment({ requestBody: textBody('amount=3') }))).toEqual(['request.body.unreadable'])
 })
 
-test('it says nothing of a body that was sent and not recorded, but of one that is missing', () => {
-  expect(codes(createPayment({ requestBody: { kind: 'unrecorded' } }))).toEqual([])
+test('it warns of a body that was not recorded and so not judged, and finds one that is missing', () => {
+  const [unrecorded, ...others] = findings(createPayment({ requestBody: { kind: 'unrecorded' } }))
+  expect([unrecorded?.code, unrecorded?.severity, others]).toEqual(['request.body.unrecorded', 'warning', []])
   expect(codes(createPayment({ requestBody: { kind: 'none' } }))).toEqual(['request.body.missing'])
 })
 

@@ -109,12 +109,12 @@ test.each([
   [
     'a place that is no folder',
     ['generate', '--spec', 'test/support/payments/payments.yaml', '--out', 'package.json'],
-    /package\.json[\s\S]+a folder was expected, and it is a file/
+    /package\.json[\s\S]+its folder is a file/
   ],
   [
     'a file that is no recording',
     ['check', 'recordings', 'package.json'],
-    /package\.json:\d+[\s\S]+a HAR recording was expected/
+    /package\.json:\d+[\s\S]+expected a HAR recording/
   ],
   [
     'a contract that is no OpenAPI',

@@ -129,8 +129,14 @@ test('it tells a body that was not kept from a body that was not sent', () => {
   const headers = [{ name: 'content-length', value: '17' }]
   expect(bodyOf({ content: {}, bodySize: -1, headers })).toBe('unrecorded')
   expect(bodyOf({ content: { size: 0 }, bodySize: 20 })).toBe('none')
-  expect(bodyOf({ content: undefined, bodySize: -1 })).toBe('none')
-  expect(bodyOf({ status: 304, content: { size: 17 } })).toBe('none')
+  for (const unknown of [{ size: -1 }, {}, { text: '' }, undefined])
+    expect(bodyOf({ content: unknown, bodySize: -1 })).toBe('unrecorded')
+  expect(bodyOf({ content: { size: 0, comment: 'Response bodies are not included.' } })).toBe('unrecorded')
+  expect(bodyOf({ content: {}, headers: [{ name: 'Content-Length', value: '0' }] })).toBe('none')
+  for (const status of [101, 204, 205, 304]) {
+    expect(bodyOf({ status, content: { size: 17 } })).toBe('none')
+    expect(bodyOf({ status, content: { size: -1 }, bodySize: -1 })).toBe('none')
+  }
   expect(bodyOf({ status: 204, headers, content: {}, bodySize: -1 })).toBe('none')
   expect(readOne({ request: { method: 'HEAD' }, response: { content: { size: 17 } } }).response?.body.kind).toBe('none')
 })
@@ -140,7 +146,10 @@ test('it says the same of the body of a request', () => {
   expect(readOne({ request: { bodySize: 9, postData: { mimeType: 'a/b', text: '' } } }).request.body.kind).toBe(
     'unrecorded'
   )
-  expect(readOne({ request: { bodySize: -1 } }).request.body.kind).toBe('none')
+  const unknown = (method: string) => readOne({ request: { method, bodySize: -1 } }).request.body.kind
+  expect(['POST', 'PUT', 'PATCH'].map(unknown)).toEqual(['unrecorded', 'unrecorded', 'unrecorded'])
+  expect(['GET', 'DELETE'].map(unknown)).toEqual(['none', 'none'])
+  expect(readOne({ request: { method: 'POST', bodySize: 0 } }).request.body.kind).toBe('none')
 })
 
 test('it reads a form whose fields were recorded one by one', () => {
@@ -272,8 +281,8 @@ test.for([
   ['{"log":{"entries":{}}}', '', 'an object']
 ] as const)('it says of other JSON that it is no HAR: %s', ([text, pointer, found]) => {
   const failure = failureOf(text)
-  expect(failure.message).toContain('a HAR recording was expected')
-  expect(failure.message).toContain(`found ${found}`)
+  expect(failure.message).toContain('expected a HAR recording')
+  expect(failure.message).toContain(`but got ${found}`)
   expect(failure.place).toMatchObject({ file, pointer, line: 1 })
 })
 
@@ -298,7 +307,7 @@ test.for([
   ['a response that is text', entryOf({ response: 'OK' }), '/response', 'a response'],
   ['no status', entryOf({ response: { status: undefined } }), '/response/status', 'an HTTP status'],
   ['a status as text', entryOf({ response: { status: '200' } }), '/response/status', 'an HTTP status'],
-  ['a status that HTTP cannot have', entryOf({ response: { status: 20 } }), '/response/status', 'found 20'],
+  ['a status that HTTP cannot have', entryOf({ response: { status: 20 } }), '/response/status', 'but got 20'],
   [
     'a body that is no text',
     entryOf({ response: { content: { text: {} } } }),

@@ -182,15 +182,17 @@ test('it names the line from which a large recording is no JSON, without holding
 
 test('it tells a fault of a large recording before an entry that cannot be used, as for a small one', () => {
   const content = JSON.stringify({ log: { entries: [{ ...plain('a'), request: 1 }, plain('b')] } })
-  expect(failure(content).message).toContain('/log/entries/0/request: a request was expected')
+  expect(failure(content).message).toContain('/log/entries/0/request: expected a request')
   expect(failure(content.slice(0, -3)).message).toContain('ends in the middle')
 })
 
 test('it says of a large file that it is no HAR, or has no entry, or has a member twice', () => {
   expect(failure('{"log":{"version":"1.2"}}').message).toContain('an array at /log/entries')
   expect(failure('[1]').message).toContain('an array at /log/entries')
-  expect(failure('{"log":{"entries":[]}}').message).toContain('at least one entry was expected')
-  expect(failure(`{"log":{"entries":[${JSON.stringify(plain('a'))}],"entries":[]}}`).message).toContain('expected once')
+  expect(failure('{"log":{"entries":[]}}').message).toContain('expected at least one entry')
+  expect(failure(`{"log":{"entries":[${JSON.stringify(plain('a'))}],"entries":[]}}`).message).toContain(
+    'expected the member once'
+  )
 })
 
 /** Counts what is read. */

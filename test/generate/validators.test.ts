@@ -57,11 +57,33 @@ test.each<[what: string, schema: Schema, fits: unknown, fails: unknown]>([
     {}
   ],
   ['a format that is a function', { type: 'string', format: 'uri' }, 'https://a.example/', 'a b'],
-  ['a format of numbers', { type: 'integer', format: 'int32' }, 1, 2 ** 31]
+  ['a format of numbers', { type: 'integer', format: 'int32', uniqueItems: true }, 1, 2 ** 31]
 ])('it leaves to ajv what it does not know itself: %s', async (_what, schema, fits, fails) => {
   const { judge } = await generatedFor(schema)
   expect(problems(judge, fits)).toEqual([])
   expect(problems(judge, fails)).not.toEqual([])
+})
+
+test.each<[what: string, beside: Schema]>([
+  ['its own code', {}],
+  ['code of ajv', { uniqueItems: true }]
+])('it counts money in decimals, and whole numbers to the last bit, in %s', async (_what, beside) => {
+  const { judge } = await generatedFor({
+    ...Object(beside),
+    properties: {
+      price: { type: 'number', multipleOf: 0.01 },
+      floor: { type: 'integer', format: 'int32' },
+      serial: { type: 'integer', format: 'int64' },
+      weight: { type: 'number', format: 'double' },
+      ends: { type: 'string', format: 'iso-date-time' }
+    }
+  })
+  for (const price of [19.99, 4.35, 1.1, 1e21]) expect(problems(judge, { price })).toEqual([])
+  for (const price of [19.999, 0.1 + 0.2, 1.005]) expect(problems(judge, { price })).toEqual(['/price multipleOf'])
+  expect(problems(judge, { floor: -(2 ** 31), serial: 2 ** 63, weight: 0.1 })).toEqual([])
+  expect(problems(judge, { floor: 2 ** 31 })).toEqual(['/floor format'])
+  expect(problems(judge, { ends: '2026-03-02T09:00:00' })).toEqual([])
+  expect(problems(judge, { ends: '2026-03-02' })).toEqual(['/ends format'])
 })
 
 test('it takes tuples of any length and names that fit a pattern too: both are legal, and look odd only', async () => {

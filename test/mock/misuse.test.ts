@@ -37,9 +37,9 @@ const impossible = [
     "the scenario 'on-the-shelf' with status 503, but it stands under 200"
   ],
   [
-    'a scenario of a range under a status that is none',
-    'code=418, example=lost',
-    "the scenario 'lost' with status 418, but it stands under 4XX"
+    'a scenario of a range under a status beyond it',
+    'code=518, example=lost',
+    "the scenario 'lost' with status 518, but it stands under 4XX"
   ],
   [
     'a scenario of a range under a documented status',

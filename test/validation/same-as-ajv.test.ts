@@ -6,8 +6,13 @@ import * as validation from '../../src/validation/index.ts'
 
 type Schema = boolean | { readonly [keyword: string]: unknown }
 
-const { createValidators, isDate, isDateTime, isTime, ...keywords } = validation
-const validator = createValidators(keywords)
+const { createValidators, isDate, isDateTime, isIsoDateTime, isTime } = validation
+const keywords = Object.fromEntries(
+  Object.entries(validation).filter(
+    ([name]) => !/^(?:createValidators|is[A-Z]\w*|decimalOf|compareDecimals)$/.test(name)
+  )
+)
+const validator = createValidators(keywords as Parameters<typeof createValidators>[0])
 
 const names = ['a', 'b', 'a/b', 'a~b', '__proto__', 'constructor', '']
 const anyName = fc.constantFrom(...names)
@@ -137,7 +142,8 @@ test('it knows dates and times as ajv-formats does', () => {
   for (const [name, ours, texts] of [
     ['date', isDate, date],
     ['time', isTime, time],
-    ['date-time', isDateTime, dateTime]
+    ['date-time', isDateTime, dateTime],
+    ['iso-date-time', isIsoDateTime, dateTime]
   ] as const) {
     const theirs = ajv.compile({ format: name })
     fc.assert(

@@ -5,8 +5,10 @@ import { requestLine } from '../judgement.ts'
 import type { Evidence, LawName } from './laws/index.ts'
 import { createCorrelationIdLaw } from './laws/calls/correlation-ids.ts'
 import { echoLaw } from './laws/calls/echoes.ts'
+import { createKeyLaw } from './laws/calls/keys.ts'
 import { createRequestIdLaw } from './laws/calls/request-ids.ts'
 import { createRetryAfterLaw } from './laws/calls/retry-after.ts'
+import { UnreadAnswers, type Sent } from './laws/calls/unread-answers.ts'
 import { expiryLaw } from './laws/expiry.ts'
 import { itemsLaw } from './laws/items.ts'
 import { createLeakLaw } from './laws/leaks.ts'
@@ -48,9 +50,13 @@ export type Judge = {
   /**
    * A request is sent. A write is known from here on, so that what overlaps with it is judged rightly.
    *
+   * @param request its headers and its body where they are known already; those of the whole exchange count else
    * @param time milliseconds since 1970-01-01T00:00:00Z, where it is known
    */
-  readonly begin: (request: { readonly method: string; readonly url: string }, time?: number) => OpenExchange
+  readonly begin: (
+    request: Pick<Sent, 'method' | 'url'> & Partial<Pick<Sent, 'headers' | 'body'>>,
+    time?: number
+  ) => OpenExchange
   /** Everything that was found so far, in the order in which it was found. */
   readonly findings: () => readonly Finding[]
   /** For each law, on how many pairs it was tested. */
@@ -66,20 +72,27 @@ export type JudgeOptions = {
 
 const defaultIds = 100_000
 
+/** So many answers of which no client has shown that it read them. */
+const mostUnread = 1000
+
 /** @throws InputError where a word of the contract has a form that is not known */
 export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOptions = {}): Judge => {
   const words = wordsOf(contract)
   const route = router ?? createRouter(contract)
   const memory = new Memory(bounds)
-  const laws = lawsOf(words, bounds)
+  const unread = new UnreadAnswers(words, route, mostUnread)
+  const laws = lawsOf(words, unread, bounds)
   const findings: Finding[] = []
   const evidence = new Map<LawName, number>()
   const support = (law: LawName) => evidence.set(law, (evidence.get(law) ?? 0) + 1)
   let tick = 0
 
-  const begin: Judge['begin'] = ({ method, url }, time) => {
+  const begin: Judge['begin'] = ({ method, url, headers, body }, time) => {
     const routed = route(method, url)
     const began: Moment = { tick: ++tick, time }
+    const sent = headers && { method, url, headers, body: body ?? unreadBody }
+    if (sent) unread.note(sent, routed, began)
+    const isNoted = body !== undefined && sent !== undefined
     const endWrites =
       method === 'GET' || routed.kind === 'foreign'
         ? []
@@ -95,6 +108,7 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
           time: time === undefined ? undefined : Math.floor(time + exchange.duration)
         }
         for (const endWrite of endWrites) endWrite(ended, exchange.response !== undefined)
+        if (!isNoted) unread.note(exchange.request, routed, began)
         if (routed.kind !== 'operation') return []
         const mark = markOf(exchange, began, ended, locate)
         const { operation, pathParameters } = routed
@@ -114,6 +128,8 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
     evidence: () => evidence
   }
 }
+
+const unreadBody = { kind: 'unrecorded' } as const
 
 type Locate = (pointer: string) => Place
 
@@ -136,10 +152,15 @@ const markOf = (
 })
 
 /** In the order of their causes: whose answer it is and to which call, which things should be in it, what is wrong with each of them. */
-const lawsOf = (words: Words, { resources = Number.POSITIVE_INFINITY, ids = defaultIds }: Bounds): readonly Law[] => [
+const lawsOf = (
+  words: Words,
+  unread: UnreadAnswers,
+  { resources = Number.POSITIVE_INFINITY, ids = defaultIds }: Bounds
+): readonly Law[] => [
   referenceLaw,
   createLeakLaw(),
-  createRequestIdLaw(ids),
+  createKeyLaw(ids),
+  createRequestIdLaw(ids, unread),
   createReplayLaw(words, resources),
   linkLaw,
   itemsLaw,

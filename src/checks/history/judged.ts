@@ -1,4 +1,4 @@
-import { withRecording } from '../../exchange/index.ts'
+import { withRecording, type HeaderFields } from '../../exchange/index.ts'
 import type { Finding } from '../../finding.ts'
 import type { Judge } from './judge.ts'
 
@@ -23,8 +23,7 @@ export const judged =
     { now = Date.now }: { readonly now?: () => number } = {}
   ): typeof globalThis.fetch =>
   (input, init) => {
-    const { method, url } = requestOf(input, init)
-    const open = judge.begin({ method, url }, now())
+    const open = judge.begin(requestOf(input, init), now())
     // One recording a call: nothing of a call that was judged stays.
     const recording = withRecording(fetch, {
       now,
@@ -45,7 +44,20 @@ export const judged =
 const requestOf = (
   input: Parameters<typeof globalThis.fetch>[0],
   init: RequestInit | undefined
-): { readonly method: string; readonly url: string } => ({
-  method: (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase(),
-  url: input instanceof Request ? input.url : String(input)
-})
+): Parameters<Judge['begin']>[0] => {
+  const request = input instanceof Request ? input : undefined
+  const headers = headersOf(init?.headers ?? request?.headers)
+  return {
+    method: (init?.method ?? request?.method ?? 'GET').toUpperCase(),
+    url: input instanceof Request ? input.url : String(input),
+    ...(headers && { headers })
+  }
+}
+
+const headersOf = (headers: RequestInit['headers']): HeaderFields | undefined => {
+  try {
+    return [...new Headers(headers)]
+  } catch {
+    return undefined
+  }
+}

@@ -45,6 +45,8 @@ export class Scene {
   readonly findings: Finding[] = []
   /** The id of the call was used before and must not be used again, whether that was told before or not. */
   isIdUsedUp = false
+  /** The key of the call stands for another request: what came of this one is not what comes of that. */
+  isOtherRequest = false
   /** The headers with ids that the request should not have had. */
   readonly wrongIds = new Set<string>()
   readonly #support: (law: LawName) => void

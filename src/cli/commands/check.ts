@@ -76,13 +76,14 @@ const recordings = (): Command =>
   })
 
 const scopeText = (
-  { judged, unanswered, undocumented, foreign }: Judgement,
+  { judged, unanswered, unrecorded, undocumented, foreign }: Judgement,
   files: number,
   asOneHistory: boolean
 ): string =>
   [
     `${count(judged, 'exchange')} judged in ${count(files, 'file')}${asOneHistory && files > 1 ? ' as one history' : ''}`,
     ...(unanswered > 0 ? [`${unanswered} without an answer`] : []),
+    ...(unrecorded > 0 ? [`${unrecorded} ${unrecorded === 1 ? 'body' : 'bodies'} not recorded and not judged`] : []),
     ...(undocumented > 0 ? [`${undocumented} with paths that the contract lacks`] : []),
     `${foreign} out of scope (other hosts)`
   ].join(', ')

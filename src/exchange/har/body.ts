@@ -4,10 +4,6 @@ import { charsetOf, headerValue, parseMediaType } from '../headers.ts'
 import { isMissing, isSaid, memberOf, textOf } from './members.ts'
 import type { Fail } from './unusable.ts'
 
-/** HTTP knows no body here, whatever sizes a browser gives for what it took from its cache. */
-export const mayHaveBody = (method: string, status: number): boolean =>
-  method !== 'HEAD' && status >= 200 && status !== 204 && status !== 304
-
 export const readResponseBody = (
   response: unknown,
   headers: HeaderFields,
@@ -17,19 +13,31 @@ export const readResponseBody = (
   const content = memberOf(response, 'content')
   const text = heldText(content, '/response/content', fail)
   if (text !== '') return decodeText(content, text, '/response/content', headers, fail)
-  return memberOf(content, '_unrecorded') === true ||
-    (mayHave && wasBodySent([memberOf(content, 'size'), memberOf(response, 'bodySize')], headers))
+  if (memberOf(content, '_unrecorded') === true) return { kind: 'unrecorded' }
+  const sizes = [memberOf(content, 'size'), memberOf(response, 'bodySize')]
+  // HTTP knows no body there, whatever sizes a browser gives for what it took from its cache.
+  return mayHave && (isLeftOut(content) || wasBodySent(sizes, headers) !== false)
     ? { kind: 'unrecorded' }
     : { kind: 'none' }
 }
 
-export const readRequestBody = (request: unknown, headers: HeaderFields, fail: Fail): RecordedBody => {
+/** Firefox records an answer whose body it keeps to itself with the remark `Response bodies are not included.` */
+const isLeftOut = (content: unknown): boolean => /\bnot included\b/i.test(textOf(memberOf(content, 'comment')) ?? '')
+
+/** @param mayHave a call of such a method has a body, or may have one: where nobody says so, nobody knows */
+export const readRequestBody = (
+  request: unknown,
+  headers: HeaderFields,
+  mayHave: boolean,
+  fail: Fail
+): RecordedBody => {
   const postData = memberOf(request, 'postData')
   const text = heldText(postData, '/request/postData', fail)
   if (text !== '') return decodeText(postData, text, '/request/postData', headers, fail)
   const params = memberOf(postData, 'params')
   if (Array.isArray(params) && params.length > 0) return formOf(params, textOf(memberOf(postData, 'mimeType')) ?? '')
-  return memberOf(postData, '_unrecorded') === true || wasBodySent([memberOf(request, 'bodySize')], headers)
+  const wasSent = wasBodySent([memberOf(request, 'bodySize')], headers)
+  return memberOf(postData, '_unrecorded') === true || wasSent === true || (mayHave && wasSent === undefined)
     ? { kind: 'unrecorded' }
     : { kind: 'none' }
 }
@@ -37,15 +45,15 @@ export const readRequestBody = (request: unknown, headers: HeaderFields, fail: F
 const heldText = (holder: unknown, below: string, fail: Fail): string => {
   const text = memberOf(holder, 'text')
   if (typeof text !== 'string' && !isMissing(text)) {
-    return fail(`${below}/text`, text, 'the text of a body was expected, or none')
+    return fail(`${below}/text`, text, 'the text of a body, or none')
   }
   return text ?? ''
 }
 
-/** By the first size that is known; -1 says that it is not. */
-const wasBodySent = (sizes: readonly unknown[], headers: HeaderFields): boolean => {
-  const known = sizes.find((size) => typeof size === 'number' && size >= 0)
-  return Number(known ?? headerValue(headers, 'content-length') ?? 0) > 0
+/** By the first size that is known; -1 says that it is not, and `undefined` that none is. */
+const wasBodySent = (sizes: readonly unknown[], headers: HeaderFields): boolean | undefined => {
+  const known = sizes.find((size) => typeof size === 'number' && size >= 0) ?? headerValue(headers, 'content-length')
+  return known === undefined ? undefined : Number(known) > 0
 }
 
 const formOf = (params: readonly unknown[], mimeType: string): RecordedBody => {
@@ -65,9 +73,9 @@ const decodeText = (holder: unknown, text: string, below: string, headers: Heade
   const encoding = memberOf(holder, member)
   const name = textOf(encoding)?.toLowerCase() ?? ''
   if (/^utf-?8$/.test(name)) return { kind: 'text', text }
-  if (name !== 'base64') fail(`${below}/${member}`, encoding, 'the encoding base64 was expected, or none')
+  if (name !== 'base64') fail(`${below}/${member}`, encoding, 'the encoding base64, or none')
   const bytes = fromBase64(text)
-  if (!bytes) return fail(`${below}/text`, text, 'base64 was expected, as the encoding beside it says')
+  if (!bytes) return fail(`${below}/text`, text, 'base64, as the encoding beside it says')
   return bodyOfBytes(
     bytes,
     charsetOf(headers) ?? parseMediaType(textOf(memberOf(holder, 'mimeType')) ?? '').parameters.get('charset')

@@ -1,6 +1,7 @@
 import type { Place } from '../../finding.ts'
+import { mayHaveBody } from '../../http-status.ts'
 import type { Exchange, RecordedRequest, RecordedResponse } from '../exchange.ts'
-import { mayHaveBody, readRequestBody, readResponseBody } from './body.ts'
+import { readRequestBody, readResponseBody } from './body.ts'
 import { readHeaders } from './headers.ts'
 import { isMissing, isObject, isSaid, memberOf, textOf } from './members.ts'
 import { unusable, type Fail } from './unusable.ts'
@@ -17,7 +18,7 @@ export const readEntry = (value: unknown, pointer: string, locate: (pointer: str
   const fail: Fail = (below, found, expected) => {
     throw unusable(found, { ...locate(pointer + below), pointer: pointer + below }, expected)
   }
-  if (!isObject(value)) return fail('', value, 'an entry with a request and a response was expected')
+  if (!isObject(value)) return fail('', value, 'an entry with a request and a response')
   const request = readRequest(memberOf(value, 'request'), fail)
   const response = readResponse(value, request.method, fail)
   const startedAt = readTime(textOf(memberOf(value, 'startedDateTime')))
@@ -32,17 +33,20 @@ export const readEntry = (value: unknown, pointer: string, locate: (pointer: str
   }
 }
 
+/** Methods whose calls have a body as a rule. */
+const mayCarry = new Set(['POST', 'PUT', 'PATCH'])
+
 const readRequest = (request: unknown, fail: Fail): RecordedRequest => {
-  if (!isObject(request)) return fail('/request', request, 'a request was expected')
+  if (!isObject(request)) return fail('/request', request, 'a request')
   const said = memberOf(request, 'method')
   const method = textOf(said)?.trim().toUpperCase() ?? ''
-  if (method === '') fail('/request/method', said, 'the name of an HTTP method was expected')
+  if (method === '') fail('/request/method', said, 'the name of an HTTP method')
   const url = memberOf(request, 'url')
   if (typeof url !== 'string' || !isAbsoluteUrl(url)) {
-    return fail('/request/url', url, 'an absolute URL was expected')
+    return fail('/request/url', url, 'an absolute URL')
   }
   const headers = readHeaders(memberOf(request, 'headers'), '/request/headers', fail)
-  return { method, url, headers, body: readRequestBody(request, headers, fail) }
+  return { method, url, headers, body: readRequestBody(request, headers, mayCarry.has(method), fail) }
 }
 
 const readResponse = (
@@ -59,19 +63,15 @@ const readResponse = (
   ) {
     return undefined
   }
-  if (!isObject(response)) return fail('/response', response, 'a response was expected, or none at all')
+  if (!isObject(response)) return fail('/response', response, 'a response, or none at all')
   const status = memberOf(response, 'status')
   // Browsers write 0 for a call that was aborted or blocked, Playwright -1.
   if (status === 0 || status === -1) return undefined
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 999) {
-    return fail(
-      '/response/status',
-      status,
-      'an HTTP status was expected, a number from 100 to 999 (0 for a call without an answer)'
-    )
+    return fail('/response/status', status, 'an HTTP status, a number from 100 to 999 (0 for a call without an answer)')
   }
   const headers = readHeaders(memberOf(response, 'headers'), '/response/headers', fail)
-  return { status, headers, body: readResponseBody(response, headers, mayHaveBody(method, status), fail) }
+  return { status, headers, body: readResponseBody(response, headers, method !== 'HEAD' && mayHaveBody(status), fail) }
 }
 
 /** ISO 8601 with its zone, as HAR demands. A time without one would be another time on every machine. */

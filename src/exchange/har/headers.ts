@@ -4,15 +4,15 @@ import type { Fail } from './unusable.ts'
 
 export const readHeaders = (headers: unknown, below: string, fail: Fail): HeaderFields => {
   if (isMissing(headers)) return []
-  if (!Array.isArray(headers)) return fail(below, headers, 'an array of headers was expected')
+  if (!Array.isArray(headers)) return fail(below, headers, 'an array of headers')
   const fields: (readonly [string, string])[] = []
   for (let index = 0; index < headers.length; index++) {
     const header: unknown = headers[index]
     const name = memberOf(header, 'name')
     const value = valueIn(memberOf(header, 'value'))
-    if (typeof name !== 'string') return fail(`${below}/${index}/name`, name, 'the name of a header was expected')
+    if (typeof name !== 'string') return fail(`${below}/${index}/name`, name, 'the name of a header')
     if (value === undefined) {
-      return fail(`${below}/${index}/value`, memberOf(header, 'value'), 'the value of a header was expected, as text')
+      return fail(`${below}/${index}/value`, memberOf(header, 'value'), 'the value of a header, as text')
     }
     if (!isPseudoHeader(name)) fields.push([name, value])
   }

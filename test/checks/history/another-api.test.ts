@@ -8,8 +8,9 @@ import { historyOf, paymentHistories, paymentLaw } from '../../support/payment-l
 const router = createRouter(paymentLaw)
 
 test.each(paymentHistories.map((one) => [one.title, one] as const))('it judges payments: %s', (_title, history) => {
-  const found = judgeHistory(historyOf(history), paymentLaw, router).map(({ code, at }) => ({
+  const found = judgeHistory(historyOf(history), paymentLaw, router).map(({ code, severity, at }) => ({
     code,
+    ...(history.finds?.severity && { severity }),
     at: at.pointer.replace('/response/content/text', '')
   }))
   expect(found).toEqual(history.finds ? [history.finds] : [])

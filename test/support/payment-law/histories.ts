@@ -22,7 +22,7 @@ type PaymentCall = {
 
 export type PaymentHistory = {
   readonly title: string
-  readonly finds?: { readonly code: string; readonly at: string }
+  readonly finds?: { readonly code: string; readonly severity?: 'error' | 'warning'; readonly at: string }
   readonly calls: readonly PaymentCall[]
 }
 

@@ -36,6 +36,12 @@ export class Bounded<V> {
     return value
   }
 
+  /** Puts another value under a key; it is the last to be forgotten now. */
+  set(key: string, value: V): void {
+    this.delete(key)
+    this.touch(key, () => value)
+  }
+
   delete(key: string): void {
     if (this.#last?.key === key) this.#last = undefined
     this.#entries.delete(key)

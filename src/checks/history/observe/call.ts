@@ -1,27 +1,29 @@
-import { headerValue, headerValues, redacted, type Exchange } from '../../../exchange/index.ts'
+import { headerValue, headerValues, redacted, type Exchange, type RecordedRequest } from '../../../exchange/index.ts'
 import { canonical, isGuidShaped, type Equality } from '../words/equality.ts'
 import type { Expression } from '../words/expression.ts'
 import type { CallPart } from '../words/call-words.ts'
 import type { OperationWords } from '../words/index.ts'
 import type { Mark } from './mark.ts'
 
-/** An exchange that the contract has an operation for. */
-export type Call = {
-  readonly exchange: Exchange
+/** A request that the contract has an operation for. */
+export type Asked = {
+  readonly exchange: { readonly request: RecordedRequest }
   readonly words: OperationWords
   readonly pathParameters: Readonly<Record<string, string>>
-  readonly mark: Mark
 }
+
+/** An exchange that the contract has an operation for. */
+export type Call = Asked & { readonly exchange: Exchange; readonly mark: Mark }
 
 export type RequestValue = { readonly text: string; readonly equality: Equality }
 
 /** What a request has for an expression; `undefined` where it has nothing. */
-export const requestValue = (call: Call, expression: Expression): RequestValue | undefined => {
+export const requestValue = (call: Asked, expression: Expression): RequestValue | undefined => {
   const text = requestText(call, expression)
   return text === undefined ? undefined : { text, equality: call.words.equalityOf(expression) }
 }
 
-const requestText = ({ exchange, pathParameters }: Call, expression: Expression): string | undefined => {
+const requestText = ({ exchange, pathParameters }: Asked, expression: Expression): string | undefined => {
   switch (expression.from) {
     case 'path':
       return Object.hasOwn(pathParameters, expression.name) ? pathParameters[expression.name] : undefined
@@ -37,7 +39,7 @@ const requestText = ({ exchange, pathParameters }: Call, expression: Expression)
 }
 
 /** A text that is equal for requests with equal parts; `undefined` where a part is not known. */
-export const partsKey = (call: Call, parts: readonly CallPart[]): string | undefined => {
+export const partsKey = (call: Asked, parts: readonly CallPart[]): string | undefined => {
   const texts: string[] = []
   for (const part of parts) {
     const text = partKey(call, part)
@@ -48,7 +50,7 @@ export const partsKey = (call: Call, parts: readonly CallPart[]): string | undef
 }
 
 /** Equal for all calls of which one reiterates the answer to another (`x-replay`); `undefined` where a part is not known. */
-export const replayKey = (call: Call): string | undefined => {
+export const replayKey = (call: Asked): string | undefined => {
   const { operation, replay } = call.words
   const key =
     replay &&
@@ -59,7 +61,7 @@ export const replayKey = (call: Call): string | undefined => {
   return key === undefined ? undefined : `${operation.id} ${key}`
 }
 
-const partKey = (call: Call, part: CallPart): string | undefined => {
+const partKey = (call: Asked, part: CallPart): string | undefined => {
   if (part === 'operation') return call.words.operation.id
   if (part === 'path') return pathKey(call)
   if (part === 'body') return bodyKey(call)
@@ -68,7 +70,7 @@ const partKey = (call: Call, part: CallPart): string | undefined => {
 }
 
 /** The path parameters of a request. */
-const pathKey = ({ pathParameters, words }: Call): string =>
+const pathKey = ({ pathParameters, words }: Asked): string =>
   Object.keys(pathParameters)
     .map((name) => encodeURIComponent(canonical(pathParameters[name], words.equalityOf({ from: 'path', name }))))
     .join('/')
@@ -77,7 +79,7 @@ const pathKey = ({ pathParameters, words }: Call): string =>
  * What a request wants: equal for texts of JSON that differ in blanks, in the order of members or in members that are null,
  * and in the case of names where the service reads them in any. A body that the operation does not take wants nothing.
  */
-const bodyKey = ({ exchange, words: { operation } }: Call): string | undefined => {
+const bodyKey = ({ exchange, words: { operation } }: Asked): string | undefined => {
   const { body } = exchange.request
   if (!operation.requestBody || body.kind === 'none') return ''
   if (body.kind === 'unrecorded') return undefined
@@ -107,7 +109,7 @@ const inOrder = membersInOrder((name) => name)
 const inOrderOfAnyCase = membersInOrder((name) => name.toLowerCase())
 
 /** The id that a request was sent with: the single value of the header, where there is one that was not redacted. */
-export const idOf = ({ exchange }: Call, header: string): string | undefined => {
+export const idOf = ({ exchange }: Asked, header: string): string | undefined => {
   const values = headerValues(exchange.request.headers, header)
   const [value] = values
   return values.length === 1 && value !== undefined && value !== '' && value !== redacted ? value : undefined

@@ -28,6 +28,8 @@ export type CallIdWords = {
   /** How a service refuses an id that was used before. */
   readonly refused: readonly Refused[]
   readonly echoed: boolean
+  /** It is part of a key of `x-replay`: what makes a call happen once (an idempotency key), and no mere name of the call. */
+  readonly isKey: boolean
   readonly located: Located
 }
 
@@ -59,17 +61,23 @@ export const readCallIdWords = (
     within: readParts(part('within'), reader) ?? [],
     refused: reader.list(part('refused'))?.map((entry) => readRefused(entry, reader)) ?? [],
     echoed: part('echoed')?.value === true,
+    isKey: replayKey.some(isHeader(header.name)),
     located
   }
 }
 
 /** An id that is part of a key of `x-replay` counts inside of the other parts of the key. */
-const scopeIn = (replayKey: readonly Expression[], header: string): CallPart[] => {
-  const isId = (part: Expression) => part.from === 'header' && part.name.toLowerCase() === header.toLowerCase()
-  return replayKey.some(isId)
-    ? replayKey.filter((part) => !isId(part)).map((expression) => ({ text: '', expression }))
-    : []
-}
+const scopeIn = (replayKey: readonly Expression[], header: string): CallPart[] =>
+  replayKey.some(isHeader(header)) ? restOf(replayKey, header) : []
+
+/** The parts of a key beside a header. */
+export const restOf = (replayKey: readonly Expression[], header: string): CallPart[] =>
+  replayKey.filter((part) => !isHeader(header)(part)).map((expression) => ({ text: '', expression }))
+
+const isHeader =
+  (name: string) =>
+  (part: Expression): boolean =>
+    part.from === 'header' && part.name.toLowerCase() === name.toLowerCase()
 
 const readParts = (located: Located | undefined, reader: WordReader): CallPart[] | undefined =>
   reader

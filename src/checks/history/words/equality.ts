@@ -21,17 +21,24 @@ export const isGuidShaped = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4
 export const canonicalKey = (value: unknown, equality: Equality): string =>
   canonical(typeof value === 'number' || typeof value === 'boolean' ? String(value) : value, equality)
 
-/** `Date` keeps three digits of a second; the wire has up to seven. */
+/**
+ * `Date` keeps three digits of a second; the wire has up to seven. One without an offset is UTC: local time would be another
+ * moment on every machine.
+ */
 const instant = (text: string): string | undefined => {
-  const [, seconds = '', fraction = '', zone = ''] =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/i.exec(text.trim()) ?? []
-  const time = Date.parse(seconds + zone)
-  return Number.isNaN(time) ? undefined : `instant ${time}.${fraction.replace(/0+$/, '')}`
+  const { seconds, fraction, zone } = partsOf(text) ?? {}
+  const time = seconds === undefined ? Number.NaN : Date.parse(seconds + (zone ?? 'Z'))
+  return Number.isNaN(time) ? undefined : `instant ${time}.${fraction?.replace(/0+$/, '') ?? ''}`
 }
+
+const partsOf = (text: string): { seconds?: string; fraction?: string; zone?: string } | undefined =>
+  /^(?<seconds>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(?<fraction>\d+))?(?<zone>Z|[+-]\d\d:\d\d)?$/i.exec(text.trim())
+    ?.groups
 
 /** A date and time in milliseconds since 1970-01-01T00:00:00Z; `undefined` for anything else. */
 export const timeOf = (value: unknown): number | undefined => {
   if (typeof value !== 'string' || instant(value) === undefined) return undefined
-  const time = Date.parse(value.trim())
+  const text = value.trim()
+  const time = Date.parse(partsOf(text)?.zone === undefined ? `${text}Z` : text)
   return Number.isNaN(time) ? undefined : time
 }

@@ -10,8 +10,16 @@ type Operation = Extract<Route, { kind: 'operation' }>
  * The resources that a request may change: those at home on its path. A path below one that the contract does not have may
  * change it, too: nobody knows what such a call does.
  */
-export const writtenRoots = (words: Words, router: Router, { url }: Request, route: Route): string[] => {
-  if (route.kind === 'operation') return rootsAt(words, route)
+export const writtenRoots = (words: Words, router: Router, request: Request, route: Route): string[] =>
+  route.kind === 'operation' ? rootsAt(words, route) : rootsAbove(words, router, request)
+
+/** The resources that a request is about: those at home on its path, and above it. */
+export const rootsNamed = (words: Words, router: Router, request: Request, route: Route): string[] =>
+  route.kind === 'operation'
+    ? rootsAt(words, route, ({ path }) => route.operation.path.startsWith(`${path}/`))
+    : rootsAbove(words, router, request)
+
+const rootsAbove = (words: Words, router: Router, { url }: Request): string[] => {
   for (const path of pathsAbove(url)) {
     const found = operationAt(words, router, path)
     if (found) return rootsAt(words, found)
@@ -19,9 +27,14 @@ export const writtenRoots = (words: Words, router: Router, { url }: Request, rou
   return []
 }
 
-const rootsAt = ({ homes, resources }: Words, { operation, pathParameters }: Operation): string[] =>
+const rootsAt = (
+  { homes, resources }: Words,
+  { operation, pathParameters }: Operation,
+  isToo: (home: Home) => boolean = () => false
+): string[] =>
   homes
-    .filter(({ path, resource }) => path === operation.path && resources.get(resource)?.resource.within === undefined)
+    .filter((home) => home.path === operation.path || isToo(home))
+    .filter(({ resource }) => resources.get(resource)?.resource.within === undefined)
     .map((home) => identityAt(home, pathParameters))
 
 const identityAt = ({ resource, parameters, equalities }: Home, values: Readonly<Record<string, string>>): string =>

@@ -50,7 +50,7 @@ export const createReplayLaw = (words: Words, limit: number): Law => {
     groups.note(scene)
     const { replay } = scene.call.words
     const key = replay && replayKey(scene.call)
-    if (!replay || key === undefined) return
+    if (!replay || key === undefined || scene.isOtherRequest) return
     const story = stories.touch(key, (): Story => ({
       attempts: [],
       refused: new Marks(),

@@ -4,6 +4,7 @@ import { cartsIn, seenOf, type Mutator } from './mutator.ts'
 import { outcomeOf } from '../oracle/checkouts.ts'
 import { isBefore, type Seen } from '../oracle/seen.ts'
 import type { Random } from '../random.ts'
+import { takers } from '../transformations/stories.ts'
 
 const requestId = 'MS-RequestId'
 const correlationId = 'MS-CorrelationId'
@@ -110,7 +111,8 @@ export const callMutators: readonly Mutator[] = [
   ),
   pairing(
     'an id is sent again after a success, and refused for that',
-    ['call.request-id.reused'],
+    // Where its client may not have read the success, the service is at fault.
+    ['call.request-id.reused', 'replay.answer.refused'],
     (pair, draft) =>
       mayTakeId(pair, draft) &&
       isSamePath(pair) &&
@@ -124,6 +126,35 @@ export const callMutators: readonly Mutator[] = [
       draft.replaceBody(pair[1].index, { code: 800002, description: 'The id was used before.' })
     }
   ),
+  {
+    name: 'an id is sent again long after a success',
+    codes: ['call.request-id.reused'],
+    apply: (draft, random) => {
+      const seen = seenOf(draft)
+      const end = Math.max(...seen.map(({ ended }) => ended))
+      const checkouts = seen.filter((one) => outcomeOf(one)?.kind === 'success')
+      // A copy may lag behind reads, and not behind other answers of its kind.
+      const last = random.pick(
+        checkouts.filter((one) =>
+          checkouts.every((other) => other === one || other.cart !== one.cart || isBefore(other, one))
+        )
+      )
+      const exchange = last && idOf(draft, last) !== undefined ? draft.exchanges[last.index] : undefined
+      if (!exchange) return false
+      draft.insert([{ ...exchange, startedAt: end + 3_600_000 }])
+      return true
+    }
+  },
+  {
+    name: 'two reads have the id of a call that changes something',
+    codes: ['call.request-id.shared'],
+    apply: (draft, random) => {
+      const [change, one, other] = takers(draft, random)
+      if (!change || !one || !other) return false
+      for (const read of [one, other]) draft.setCallId(read.index, requestId, idOf(draft, change) ?? '')
+      return true
+    }
+  },
   pairing(
     'an id is sent with a call to another resource',
     ['call.request-id.shared'],

@@ -1,5 +1,6 @@
+import { outcomeOf } from './checkouts.ts'
 import { faultAtHeader, type Fault } from './fault.ts'
-import { headerOf, isBefore, pairsOf, type Seen } from './seen.ts'
+import { headerOf, idOf, isBefore, isObject, items, pairsOf, type Seen } from './seen.ts'
 
 const hour = 60 * 60_000
 
@@ -8,6 +9,8 @@ export const callFaults = function* (seen: readonly Seen[]): Iterable<Fault> {
   const calls = seen.filter(({ operation }) => operation !== undefined)
   const unsafe = calls.filter(({ exchange }) => exchange.request.method !== 'GET')
   for (const pair of pairsOf(unsafe)) yield* requestIdFaults(pair)
+  for (const one of unsafe) yield* reusedFaults(one, unsafe, seen)
+  yield* readFaults(calls)
   for (const one of unsafe) yield* renewedFaults(one, unsafe)
   for (const pair of pairsOf(calls)) yield* correlationFaults(pair)
   for (const one of calls) yield* echoFaults(one)
@@ -45,7 +48,64 @@ const requestIdFaults = function* ([earlier, later]: readonly [Seen, Seen]): Ite
   const id = idIn(later)
   if (id === undefined || idIn(earlier) !== id) return
   if (scopeOf(earlier) !== scopeOf(later)) yield faultAtHeader(26, later, 'request', 'ms-requestid')
-  else if (ends(earlier) && isBefore(earlier, later)) yield faultAtHeader(25, later, 'request', 'ms-requestid')
+}
+
+/** After an answer the id is new (law 25), unless the client may have died before it read a success (law 25a). */
+const reusedFaults = function* (later: Seen, unsafe: readonly Seen[], all: readonly Seen[]): Iterable<Fault> {
+  const id = idIn(later)
+  const answered = unsafe.filter(
+    (one) =>
+      id !== undefined && idIn(one) === id && scopeOf(one) === scopeOf(later) && ends(one) && isBefore(one, later)
+  )
+  if (answered.length === 0) return
+  const isSame = answered.every((one) => succeeded(one) && callOf(one) === callOf(later))
+  const isRead = all.some(
+    (between) =>
+      between.index < later.index &&
+      !(idIn(between) === id && between.operation !== undefined && callOf(between) === callOf(later)) &&
+      answered.some((one) => isBefore(one, between) && restsOn(between, one))
+  )
+  if (!isSame || isRead) yield faultAtHeader(25, later, 'request', 'ms-requestid')
+}
+
+/** Whether a call that changes something was answered with a success. */
+export const succeeded = (seen: Seen): boolean => {
+  const { status = 0, body, operation, exchange } = seen
+  if (operation === undefined || exchange.request.method === 'GET') return false
+  if (status < 200 || status >= 300) return false
+  if (operation !== 'checkoutCart') return !isObject(body) || body['code'] === undefined
+  return !isObject(body) || ['success', 'partial'].includes(outcomeOf(seen)?.kind ?? '')
+}
+
+/** Whether a request uses what an answer gave, or is for the cart of its call. */
+const restsOn = (request: Seen, answer: Seen): boolean => {
+  if (answer.cart !== undefined && request.cart === answer.cart && request.customer === answer.customer) return true
+  const given = new Set(
+    [
+      ...answer.orders.flatMap(({ value }) => [
+        value['id'],
+        ...items(value, 'lineItems').map((line) => line.value['subscriptionId'])
+      ]),
+      ...(answer.cart === undefined ? answer.carts.map(({ value }) => value['id']) : [])
+    ]
+      .filter((one) => typeof one === 'string')
+      .map(idOf)
+  )
+  return [...request.path.filter((_, position) => position % 2 === 1), ...request.query.values()].some((text) =>
+    given.has(idOf(text))
+  )
+}
+
+/** The id of a call that changes something, on reads (law 26a): the first sign of that may be a slip. */
+const readFaults = function* (calls: readonly Seen[]): Iterable<Fault> {
+  for (const id of new Set(calls.map((one) => idIn(one)))) {
+    const uses = calls.filter((one) => id !== undefined && idIn(one) === id)
+    const first = [...uses].sort((one, other) => one.index - other.index)[0]
+    if (!first || first.exchange.request.method === 'GET') continue
+    const strangers = uses.filter((one) => scopeOf(one) !== scopeOf(first))
+    for (const one of strangers.slice(1))
+      if (one.exchange.request.method === 'GET') yield faultAtHeader(26, one, 'request', 'ms-requestid')
+  }
 }
 
 /** Whether an answer says that the work is done or refused, so that the id is used up. */

@@ -1,6 +1,8 @@
 import type { Draft, Json } from '../draft.ts'
 import { outcomeOf } from '../oracle/checkouts.ts'
+import { succeeded } from '../oracle/calls.ts'
 import { byArrival, idOf, isBefore, type Seen } from '../oracle/seen.ts'
+import type { Random } from '../random.ts'
 import { cartsIn, ordersIn } from '../mutators/mutator.ts'
 import { writeTo } from '../write-to.ts'
 import type { Transformation } from './transformation.ts'
@@ -69,6 +71,31 @@ export const storyTransformations: readonly Transformation[] = [
     }
   },
   {
+    name: 'whose client ends before it has read an answer, and sends the call again',
+    warns: ['call.request-id.reused'],
+    apply: (draft, random) => {
+      const done = random.pick(
+        draft.seen().filter((seen) => succeeded(seen) && draft.header(seen.index, 'request', requestId) !== undefined)
+      )
+      const exchange = done && draft.exchanges[done.index]
+      if (!exchange) return false
+      // At once, so that nothing else was sent in between.
+      draft.insert([{ ...exchange, startedAt: done.ended, duration: 0 }])
+      return true
+    }
+  },
+  {
+    name: 'in which one read has the id of a call that changes something',
+    warns: ['call.request-id.shared'],
+    apply: (draft, random) => {
+      const [change, read] = takers(draft, random)
+      const id = change && draft.header(change.index, 'request', requestId)
+      if (!read || id === undefined) return false
+      draft.setCallId(read.index, requestId, id)
+      return true
+    }
+  },
+  {
     name: 'with a word for a status that nobody knows',
     warns: ['resource.status.unknown'],
     apply: (draft, random) => {
@@ -101,6 +128,16 @@ export const storyTransformations: readonly Transformation[] = [
     }
   }
 ]
+
+const requestId = 'MS-RequestId'
+
+/** Calls that change something and have an id, and reads that began later. */
+export const takers = (draft: Draft, random: Random): readonly [change: Seen | undefined, ...reads: Seen[]] => {
+  const calls = draft.seen().filter(({ operation, index }) => operation && draft.header(index, 'request', requestId))
+  const change = random.pick(calls.filter(({ exchange }) => exchange.request.method !== 'GET'))
+  const reads = calls.filter(({ exchange, index }) => exchange.request.method === 'GET' && index > (change?.index ?? 0))
+  return [change, ...(change ? reads : []).sort(() => (random.chance(0.5) ? 1 : -1))]
+}
 
 const checkoutsIn = (draft: Draft): Seen[] => draft.seen().filter(({ operation }) => operation === 'checkoutCart')
 

@@ -42,12 +42,6 @@ Exit codes: 0 everything was bought (with --wait: and every subscription is ther
     })
   for (const name of secrets) command.addOption(new Option(`--${name} [value]`).hideHelp())
   return command.action(async (options: CheckoutOptions & Readonly<Record<string, unknown>>) => {
-    // Whoever reads the result has not got it, whatever it is.
-    process.stdout.on('error', () => {
-      process.once('exit', () => {
-        process.exitCode ||= 1
-      })
-    })
     const terminal = createTerminal(process, process.env['NO_COLOR'])
     const given = secrets.find((name) => options[camelCase(name)] !== undefined)
     if (given !== undefined) {
@@ -63,14 +57,16 @@ Exit codes: 0 everything was bought (with --wait: and every subscription is ther
       terminal,
       env: process.env,
       onInterrupt: (listener) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener)
+        for (const signal of stopSignals) process.on(signal, listener)
         return () => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, listener)
+          for (const signal of stopSignals) process.off(signal, listener)
         }
       }
     })
   })
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Options that someone may try: refused by name, so that they learn why. */
 const secrets = [

@@ -1,3 +1,4 @@
+import { printableJson } from '../../report/index.ts'
 import type { CallIds, CheckoutAnswer, Repeat } from '../../client/index.ts'
 import type { CheckoutOptions } from './options.ts'
 import type { Failure } from './failure.ts'
@@ -13,12 +14,16 @@ export type ResultData = {
 }
 
 export const asJson = ({ ids, repeat, ...others }: ResultData, isInterrupted: boolean): string =>
-  JSON.stringify({
-    ...others,
-    ...(ids && { ids: { purpose: 'for a support case: the last attempt', ...ids } }),
-    ...(repeat && { repeat: { purpose: 'to go on with this purchase: --request-id of the same command', ...repeat } }),
-    ...(isInterrupted && { interrupted: true })
-  })
+  printableJson(
+    JSON.stringify({
+      ...others,
+      ...(ids && { ids: { purpose: 'for a support case: the last attempt', ...ids } }),
+      ...(repeat && {
+        repeat: { purpose: 'to go on with this purchase: --request-id of the same command', ...repeat }
+      }),
+      ...(isInterrupted && { interrupted: true })
+    })
+  )
 
 /** Which cart a result is about. */
 export const ofCart = ({ customer, cart }: CheckoutOptions): { customerId: string; cartId: string } => ({

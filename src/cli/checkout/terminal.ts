@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import pc from 'picocolors'
-import { cut } from '../../report/index.ts'
+import { cut, printable, printableLines } from '../../report/index.ts'
 
 type Output = {
   readonly isTTY?: boolean
@@ -54,7 +54,7 @@ export const createTerminal = ({ stdin, stdout, stderr }: Streams, noColor: stri
   const colors = pc.createColors(!noColor && stderr.isTTY === true)
   const say = (text = '') => {
     clear()
-    stderr.write(`${text}\n`)
+    stderr.write(`${printableLines(text)}\n`)
   }
   // Whoever read it has left, as `| head` does, or the terminal is closed. That must not end a purchase in the middle.
   for (const output of [stdout, stderr]) output.on?.('error', () => {})
@@ -72,7 +72,7 @@ export const createTerminal = ({ stdin, stdout, stderr }: Streams, noColor: stri
     deliver: (text) => {
       clear()
       return new Promise((resolve) => {
-        stdout.write(`${text}\n`, (error) => {
+        stdout.write(`${printableLines(text)}\n`, (error) => {
           if (error) {
             const reason = (error as NodeJS.ErrnoException).code ?? 'an error'
             say(
@@ -122,8 +122,6 @@ export const createTerminal = ({ stdin, stdout, stderr }: Streams, noColor: stri
  */
 export const plain = (text: string, most = 200): string => {
   const start = text.slice(0, most * 32)
-  const shown = start
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+/gu, ' ')
-    .replaceAll(/(\p{M}{4})\p{M}+/gu, '$1')
+  const shown = printable(start).replaceAll(/(\p{M}{4})\p{M}+/gu, '$1')
   return cut(start === text ? shown : `${shown}…`, most)
 }

@@ -13,7 +13,7 @@ export type OutputOptions = { readonly format: Format; readonly output?: string 
 
 export const parseFormat = (value: string): Format => {
   const format = formats.find((candidate) => candidate === value)
-  if (!format) throw new InvalidArgumentError(`Formats are ${formats.join(', ')}.`)
+  if (!format) throw new InvalidArgumentError(`one of ${formats.join(', ')}`)
   return format
 }
 

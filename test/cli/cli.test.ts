@@ -90,11 +90,19 @@ test('it ends with 0 where there is no finding', async () => {
 })
 
 test.each([
-  ['an unknown command', ['chekc'], /unknown command/],
-  ['an unknown option', ['verify', '--fast'], /unknown option '--fast'/],
-  ['an unknown format', ['check', 'examples', '--format', 'xml'], /Formats are text, json/],
-  ['an unknown step', ['verify', '--only', 'lint,exmaples'], /Steps are lint, examples/],
-  ['a port that is none', ['mock', '--port', 'https'], /A port is a number/],
+  ['an unknown command', ['chekc'], /expected one of generate, .*, but got 'chekc'\. Did you mean 'check'\?/],
+  ['an unknown option', ['verify', '--fast'], /expected one of its options, but got '--fast'/],
+  ['an unknown format', ['check', 'examples', '--format', 'xml'], /expected one of text, json, but got 'xml'/],
+  [
+    'an unknown step',
+    ['verify', '--only', 'lint,exmaples'],
+    /expected one of lint, examples, .*, but got 'lint,exmaples'\. Did you mean 'examples'\?/
+  ],
+  [
+    'a port that is none',
+    ['mock', '--port', 'https'],
+    /Failed to read --port of cart-contract mock: expected a number from 0 to 65535, but got 'https'/
+  ],
   [
     'a file that is not there',
     ['check', 'recordings', 'nowhere.har'],
@@ -167,17 +175,50 @@ test.runIf(process.platform === 'linux')('it is clean where there was nothing to
 })
 
 test.each([
-  [['mock', '--port', ''], 'A port is a number from 0 to 65535.'],
-  [['mock', '--port', '0x10'], 'A port is a number from 0 to 65535.'],
-  [['check', 'recordings', 'a.har', '--base-url', 'localhost:4010'], 'A base URL begins with http:// or https://'],
-  [['check', 'recordings', 'a.har', '--base-url', 'http://'], 'A base URL begins with http:// or https://'],
-  [['check', 'recordings'], "missing required argument 'file.har'"],
-  [['check', 'examples', '--spec', 'a.yaml'], "unknown option '--spec'"]
-])('it says what is wrong with %j and where to read on', async (args, message) => {
+  [
+    [],
+    'run cart-contract: expected one of its commands (generate, mock, sandbox, check, checkout, verify), but got none.'
+  ],
+  [['check'], 'run cart-contract check: expected one of its commands (recordings, pacts, examples,'],
+  [['check', 'recrdings'], "but got 'recrdings'. Did you mean 'recordings'?"],
+  [['verify', '--fromat', 'json'], "expected one of its options, but got '--fromat'. Did you mean '--format'?"],
+  [
+    ['check', 'examples', '--spec', 'a.yaml'],
+    "options of cart-contract check examples: expected one of its options, but got '--spec'"
+  ],
+  [
+    ['check', 'recordings'],
+    'expected file.har, but got nothing. Write cart-contract check recordings [options] <file.har...>.'
+  ],
+  [['generate', 'a', 'b'], 'arguments of cart-contract generate: expected no arguments, but got 2.'],
+  [
+    ['verify', '--output'],
+    'read --output of cart-contract verify: expected a value, but got none. Write --output <file>.'
+  ],
+  [['checkout', '--yes'], 'expected --customer <guid>, but got none. Add it.'],
+  [
+    ['sandbox', '--clock', 'sytem'],
+    "--clock of cart-contract sandbox: expected one of system, virtual, but got 'sytem'. Did you mean 'system'?"
+  ],
+  [['sandbox', '--reading', 'repaly=frozen'], "but got 'repaly=frozen'. Did you mean 'replay'?"],
+  [['sandbox', '--reading', 'replay=x'], "expected replay=frozen or replay=growing, but got 'replay=x'."],
+  [['sandbox', '--list-lag', 'P1M'], 'expected an ISO 8601 duration without years and months'],
+  [['mock', '--port', ''], "expected a number from 0 to 65535, but got ''."],
+  [['mock', '--port', "it's '0x10' is invalid."], "but got 'it's '0x10' is invalid.'."],
+  [['mock', '--port', '\u001B[2K\u202E'], "but got '\\u001b[2K\\u202e'."],
+  [
+    ['check', 'recordings', 'a.har', '--base-url', 'localhost:4010'],
+    'expected a URL that begins with http:// or https:// and names a host'
+  ],
+  [['check', 'recordings', 'a.har', '--base-url', 'http://'], "but got 'http://'."],
+  [['check', 'recordings', 'a.har', '--remember', '0'], "expected a whole number from 1 on, but got '0'."]
+])('it says what is wrong with %j in one line, and where to read on', async (args, message) => {
   const { code, stdout, stderr } = await cartContract(...args)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain(message)
-  expect(stderr).toMatch(/\nRun with --help to see what there is\.\n$/)
+  expect(stderr).toMatch(
+    /^error Failed to .+: expected .+, but got .+[.?] Run 'cart-contract.* --help' to see what there is\.\n$/
+  )
 })
 
 test('it names the command that makes the files fresh where they were looked for', { timeout: 30_000 }, async () => {

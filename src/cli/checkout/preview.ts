@@ -55,9 +55,9 @@ type Nested = { readonly item: CartLineItem; readonly depth: number }
 // What a person can do without first. The number of items and the price are never cut.
 const sacrificed = [
   ['name', 12],
+  ['product', 14],
   ['term', 6],
-  ['billing', 6],
-  ['product', 14]
+  ['billing', 6]
 ] as const
 
 /** Cuts what the service named at length, so that nothing pushes quantities and prices out of sight. */

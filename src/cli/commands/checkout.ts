@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { credentialsHelp } from '../checkout/environment.ts'
 import { runCheckout, type CheckoutOptions } from '../checkout/run-checkout.ts'
@@ -46,6 +47,11 @@ nothing was bought.`
       process.exitCode = 2
       return
     }
+    let isTerminalGone = false as boolean
+    const hungUp = () => {
+      isTerminalGone = true
+    }
+    process.on('SIGHUP', hungUp)
     process.exitCode = await runCheckout(options, {
       terminal,
       env: process.env,
@@ -56,6 +62,11 @@ nothing was bought.`
         }
       }
     })
+    // The end of its input may be seen first.
+    await setImmediate()
+    process.off('SIGHUP', hungUp)
+    // As any program ends whose terminal is closed: Node would look for the terminal to reset it, and abort.
+    if (isTerminalGone) process.kill(process.pid, 'SIGHUP')
   })
 }
 

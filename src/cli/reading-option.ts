@@ -26,10 +26,10 @@ const values: Values = {
 /** Reads one `name=value`, beside those that were read before. */
 export const parseReading = (text: string, before: Partial<Readings> = {}): Partial<Readings> => {
   const [name = '', value] = text.split('=', 2)
-  if (!isReading(name)) throw new InvalidArgumentError(`Readings are ${Object.keys(values).join(', ')}.`)
+  if (!isReading(name)) throw new InvalidArgumentError(`one of ${Object.keys(values).join(', ')}`)
   const known: Readonly<Record<string, unknown>> = values[name]
   if (value === undefined || !Object.hasOwn(known, value))
-    throw new InvalidArgumentError(`Write ${name}=${Object.keys(known).join(` or ${name}=`)}.`)
+    throw new InvalidArgumentError(`${name}=${Object.keys(known).join(` or ${name}=`)}`)
   return { ...before, [name]: known[value] }
 }
 

@@ -20,6 +20,11 @@ export type CallOptions = CourseOptions & {
   /** Ends the call at once, its waits included, with a `TransportError` whose `aborted` is true. */
   readonly signal?: AbortSignal
   /**
+   * Ends the call as soon as no attempt is under way: one that is comes to its end, and none begins. What it was answered last is the
+   * answer; a checkout that may have been done still reads cart and orders. For a program that is asked to stop.
+   */
+  readonly drain?: AbortSignal
+  /**
    * `MS-RequestId`, a GUID. Hand in that of a call whose outcome is unknown (`repeat` of an answer or of an error): the
    * service does the work of one id once. Otherwise leave it out; every call gets a new one.
    */
@@ -71,7 +76,7 @@ export const createCall =
         await course.announce()
       } catch (cause) {
         course.end()
-        throw notAnnounced(operation, course, options.signal, cause)
+        throw notAnnounced(operation, course, cause)
       }
       const begin = () => course.begin()
       const came = await attempt(settings, {
@@ -80,6 +85,7 @@ export const createCall =
         ids: course.ids,
         sender,
         signal: options.signal,
+        ending: course.ending,
         begin
       })
       if (came.kind === 'lost') {
@@ -96,9 +102,9 @@ export const createCall =
       if (course.limits && !isTokenRenewed && read.kind === 'refusal' && saysTokenIsOver(read.refusal)) {
         isTokenRenewed = true
         course.noteRefusedToken(ended)
-        const fresh = await settings.tokens.renew(came.token, options.signal).catch(() => undefined)
+        const fresh = await settings.tokens.renew(came.token, course.ending).catch(() => undefined)
         // An abort is told as one, whatever was answered before it, as it is in the waits between attempts.
-        if (fresh !== undefined || options.signal?.aborted) continue
+        if (!course.isDrained && (fresh !== undefined || options.signal?.aborted)) continue
         course.end()
       } else if (await course.isRepeatedAfter(ended)) continue
       return answerOf(course, came, read, ids)
@@ -177,13 +183,8 @@ const lostError = (operation: OperationId, course: Course, lost: Lost, ids: Call
     cause: lost.cause
   })
 
-const notAnnounced = (
-  operation: OperationId,
-  course: Course,
-  signal: AbortSignal | undefined,
-  cause: unknown
-): TransportError => {
-  const aborted = signal?.aborted === true
+const notAnnounced = (operation: OperationId, course: Course, cause: unknown): TransportError => {
+  const aborted = course.ending?.aborted === true
   return new TransportError({
     operation,
     ids: course.ids,

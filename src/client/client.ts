@@ -52,11 +52,17 @@ export const createPartnerCenterClient = (options: PartnerCenterClientOptions): 
 
 /**
  * A look has ids of its own, and is not as patient as a purchase: it only adds to an answer that is there, in what is left of
- * the time of the call. The hooks of the call are told of the checkout alone, so that they can store how to go on with it;
+ * the time of the call, and begins although the call is drained. The hooks of the call are told of the checkout alone, so that they can store how to go on with it;
  * those of the client see everything.
  */
 const lookingOf = (options: CallOptions | undefined, policy: Limits, left: number): CallOptions => {
-  const { requestId: _requestId, onAttempt: _onAttempt, beforeAttempt: _beforeAttempt, ...others } = options ?? {}
+  const {
+    requestId: _id,
+    drain: _drain,
+    onAttempt: _onAttempt,
+    beforeAttempt: _beforeAttempt,
+    ...others
+  } = options ?? {}
   return { ...others, retry: { ...policy, attempts: 2, deadline: Math.max(0, left) } }
 }
 

@@ -17,6 +17,7 @@ export type {
   RecoveredGroup
 } from './checkout/checkout-types.ts'
 export { failedLineItems, type FailedLineItems } from './checkout/failed-line-items.ts'
+export { recoverOrders, type Recovery } from './checkout/recovery.ts'
 export { createPartnerCenterClient } from './client.ts'
 export type { PartnerCenterClientOptions } from './client-options.ts'
 export type { Cloud } from './clouds.ts'

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import fc from 'fast-check'
 import pc from 'picocolors'
 import { expect, test } from 'vitest'
 import { previewText } from '../../src/cli/checkout/preview.ts'
 import { createTerminal } from '../../src/cli/checkout/terminal.ts'
+import { displayWidth } from '../../src/report/index.ts'
 import { createSandbox } from '../../src/sandbox/index.ts'
 import { folderWith } from '../support/documents.ts'
-import { checkoutDesk, checkouts } from './checkout-desk.ts'
+import { checkoutDesk, checkouts, type CheckoutDesk } from './checkout-desk.ts'
 
 test('it shows what will be bought, asks, buys, waits and tells what came of it', async () => {
   const desk = checkoutDesk('cart-active')
@@ -270,18 +272,6 @@ test.each([
   expect(colors.red('x') !== 'x').toBe(isColorful)
 })
 
-test('it finishes a purchase at the first Ctrl-C, to learn what was bought', async () => {
-  const desk = checkoutDesk('cart-active')
-  desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'answer-lost' }, times: 1 })
-  desk.onSleep = () => {
-    desk.onSleep = () => {}
-    desk.interrupt()
-  }
-  const { code, stdout, stderr } = await desk.run({ yes: true })
-  expect(stderr).toContain('Finishing the purchase, to learn what was bought.')
-  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('Bought: 1 order.') as string })
-})
-
 test.each([{}, { wait: 0.2 }])('it does not call it harmless to try again what failed: %j', async (options) => {
   const { stderr } = await checkoutDesk('partial-success').run({ yes: true, ...options })
   expect(stderr).toContain('The same command with --wait waits for them, and tries to buy what failed, too.')
@@ -297,13 +287,17 @@ test('it shows add-ons of add-ons, and counts their orders', () => {
     lineItems: [{ ...item(0, 'base'), addonItems: [{ ...item(1, 'addon'), addonItems: [item(2, 'of an add-on')] }] }]
   }
   const customerId = '1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5'
-  const text = previewText({ customerId, cart, lineItemErrors: [], host: 'here', now: 0 }, pc.createColors(false))
+  const text = previewText(
+    { customerId, cart, lineItemErrors: [], host: 'here', now: 0, columns: 80 },
+    pc.createColors(false)
+  )
   expect(text).toMatch(/base\n.* └ add-on addon\n.* {2}└ add-on of an add-on\n/)
   expect(text).toContain('It becomes 3 orders.')
 })
 
 test('it shows names of the service as text, whatever they hold', async () => {
   const desk = checkoutDesk('cart-active')
+  desk.columns = 120
   const cart = {
     lineItems: [
       {
@@ -324,7 +318,7 @@ test('it shows names of the service as text, whatever they hold', async () => {
     }
   )
   const { stderr } = await desk.run({ dryRun: true })
-  expect(stderr).toContain('cheap [2K 1 ×')
+  expect(stderr).toContain('cheap\\u001b[2K\\r1 ×')
   expect(stderr).not.toContain('\u001B')
 })
 
@@ -391,3 +385,168 @@ test.each(['cart-active', 'partial-success', 'cart-busy', 'unauthorized', 'mfa-r
     }
   }
 )
+
+// What is asked for again, and what it is asked for with
+
+test.each([
+  [
+    'ordered already',
+    'subscription-pending',
+    async (desk: CheckoutDesk) => {
+      await desk.run({ yes: true })
+    }
+  ],
+  [
+    'expired',
+    'cart-active',
+    (desk: CheckoutDesk) => {
+      desk.clock = () => desk.sandbox.now() + 8 * 24 * 60 * 60 * 1000
+      return Promise.resolve()
+    }
+  ]
+] as const)('it says with --dry-run that a cart which is %s cannot be bought', async (why, state, happens) => {
+  const desk = checkoutDesk(state)
+  await happens(desk)
+  const text = await desk.run({ dryRun: true })
+  expect(text.stdout).toMatch(
+    new RegExp(`^Nothing was bought \\(--dry-run\\), and nothing can be: the cart (?:is|has) ${why}\\.`)
+  )
+  expect(text.code).toBe(1)
+  const json = await desk.run({ dryRun: true, format: 'json' })
+  expect(JSON.parse(json.stdout)).toMatchObject({ outcome: 'dry-run', canBeBought: false })
+  expect(json.code).toBe(1)
+})
+
+test('it tells the id to go on with from the one for a support case', async () => {
+  for (const format of ['text', 'json'] as const) {
+    const desk = checkoutDesk('cart-active')
+    // A conflict is an answer, after which the service wants another id.
+    desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'cart-busy' } })
+    const { stdout, stderr } = await desk.run({ yes: true, format })
+    const [, goOn] = /run the same command again with --request-id ([0-9a-f-]{36})/.exec(stderr) ?? []
+    const [, support] =
+      /For a support case: MS-RequestId ([0-9a-f-]{36}), .* \(the last attempt; not for --request-id\)/.exec(stderr) ??
+      []
+    expect(goOn).toBeDefined()
+    expect(support).toBeDefined()
+    expect(goOn).not.toBe(support)
+    if (format === 'json')
+      expect(JSON.parse(stdout)).toMatchObject({
+        ids: { purpose: expect.stringContaining('support case') as string, requestId: support },
+        repeat: { purpose: expect.stringContaining('--request-id') as string, requestId: goOn }
+      })
+  }
+})
+
+test('it labels the id to go on with where every answer is lost, too, and repeats no advice for programs', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({ operation: 'checkoutCart', fault: { kind: 'answer-lost' } })
+  const { stdout } = await desk.run({ yes: true, format: 'json' })
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcome: 'unknown',
+    ids: { purpose: expect.stringContaining('support case') as string },
+    repeat: { purpose: expect.stringContaining('--request-id') as string }
+  })
+  const text = await desk.run({ yes: true })
+  expect(text.stdout).toMatch(/in 5 attempts: ECONNRESET\.\n$/)
+  expect(text.stdout + text.stderr).not.toMatch(/with requestId|same arguments|; call again/)
+})
+
+test('it says what failed where there is no token, and not that anybody should call again', async () => {
+  for (const failure of [
+    Object.assign(new Error('Failed to get a token: the client secret is wrong.'), {
+      name: 'CredentialsError',
+      code: 'AADSTS7000215'
+    }),
+    new Error('the cache is locked')
+  ]) {
+    const desk = checkoutDesk('cart-active')
+    desk.token = () => Promise.reject(failure)
+    const { code, stdout, stderr } = await desk.run({ yes: true })
+    expect(stderr).toMatch(
+      failure.name === 'CredentialsError'
+        ? /^error Failed to get a token: the client secret is wrong\. Nothing was bought\.\n$/
+        : /^error Failed to read the cart: expected a token, but got none: Error\. See the credentials in cart-contract checkout --help\. Nothing was bought\.\n$/
+    )
+    expect({ code, stdout, sent: desk.sandbox.history().exchanges }).toEqual({ code: 2, stdout: '', sent: [] })
+  }
+})
+
+// What a person sees before they consent
+
+const shownOf = (item: object, columns = 80): string[] => {
+  const cart = {
+    id: '93243f8a-628d-4ec1-8ed9-4efba58ad152',
+    creationTimestamp: '2026-03-02T09:00:00Z',
+    lastModifiedTimestamp: '2026-03-02T09:00:00Z',
+    lineItems: [
+      {
+        id: 0,
+        catalogItemId: 'DZH318Z0BQ36:004G:DZH318Z08C0S',
+        quantity: 12345,
+        pricing: { extendedPrice: 9876.5 },
+        ...item
+      }
+    ]
+  }
+  const preview = {
+    customerId: '1f6c2b9e-5d0a-4c7e-9b43-0e8a7d2f61c5',
+    cart,
+    lineItemErrors: [],
+    host: 'here',
+    now: 0,
+    columns
+  }
+  return previewText(preview, pc.createColors(false)).split('\n')
+}
+
+/** Where on the screen a text begins, in columns. */
+const columnOf = (line: string, text: string): number => displayWidth(line.slice(0, line.indexOf(text)))
+
+test('it keeps quantity and price in sight, whatever the service names at length', () => {
+  const anyText = fc.string({ unit: 'grapheme', maxLength: 300 })
+  const wide = fc.string({
+    unit: fc.constantFrom('漢', '👩‍👩‍👧‍👦', 'e\u0301', 'x', '\u200B', '\u202E', '\u001B[2K'),
+    maxLength: 300
+  })
+  const text = fc.oneof(anyText, wide)
+  fc.assert(
+    fc.property(
+      text,
+      text,
+      text,
+      text,
+      text,
+      fc.integer({ min: 80, max: 200 }),
+      (id, name, cycle, term, currency, columns) => {
+        const lines = shownOf(
+          {
+            catalogItemId: `x${id}`,
+            friendlyName: name,
+            billingCycle: cycle,
+            termDuration: term,
+            currencyCode: currency
+          },
+          columns
+        )
+        const [head = '', , row = ''] = lines.slice(3)
+        expect(displayWidth(row)).toBeLessThanOrEqual(columns)
+        expect(row).toMatch(/^ +0 +12345 .* 9876\.50/)
+        // The columns stand under their titles.
+        expect(columnOf(row, '9876.50')).toBe(columnOf(head, 'price'))
+        expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+      }
+    )
+  )
+})
+
+test('it cuts other texts of the service, too', async () => {
+  const desk = checkoutDesk('cart-active')
+  desk.sandbox.faults.add({
+    operation: 'checkoutCart',
+    fault: { kind: 'order-group-fails', description: `no\u202E ${'x'.repeat(100_000)}` }
+  })
+  const { stdout } = await desk.run({ yes: true })
+  expect(stdout).toMatch(/not bought item 0, 5 × .*: 800010 no\\u202e x+…\n/)
+  expect(stdout.length).toBeLessThan(1000)
+})

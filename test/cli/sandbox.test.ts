@@ -107,22 +107,17 @@ test('it keeps its state over SIGTERM, and does what its options say', { timeout
 })
 
 test.each([
-  [['--port', 'https'], /A port is a number/],
-  [['--provisioning-delay', '30s'], /expected ISO 8601 .+'30s'/],
-  [['--list-lag', 'P1Y'], /expected ISO 8601/],
-  [['--clock', 'sundial'], /Allowed choices are system, virtual/],
-  [['--reading', 'weather=fine'], /Readings are replayStatus, replay, /],
-  [['--reading', 'replay=live'], /Write replay=frozen or replay=growing/],
-  [['--reading', 'replayStatus'], /Write replayStatus=200 or replayStatus=201/],
-  [['--history-limit', '-1'], /A limit is a whole number/],
+  [['--port', 'https'], /expected a number from 0 to 65535/],
+  [['--provisioning-delay', '30s'], /expected an ISO 8601 duration .+'30s'/],
+  [['--list-lag', 'P1Y'], /expected an ISO 8601 duration/],
+  [['--clock', 'sundial'], /expected one of system, virtual/],
+  [['--reading', 'weather=fine'], /expected one of replayStatus, replay, /],
+  [['--reading', 'replay=live'], /expected replay=frozen or replay=growing/],
+  [['--reading', 'replayStatus'], /expected replayStatus=200 or replayStatus=201/],
+  [['--history-limit', '-1'], /expected a whole number from 1 on, or 'off'/],
   [['--state', 'src'], /expected a file that can be read and written, but it is none/]
 ])('it refuses, and says what to do: %j', async (args, message) => {
-  let said = ''
-  const output = { writeErr: (text: string) => (said += text) }
-  const command = sandboxCommand().exitOverride().configureOutput(output)
-  await expect(command.parseAsync(['--port', '0', ...args], { from: 'user' })).rejects.toThrow(message)
-  // Of broken options Commander tells, of a broken file `main` does.
-  if (args[0] !== '--state') expect(said).toMatch(message)
+  await expect(sandboxCommand().parseAsync(['--port', '0', ...args], { from: 'user' })).rejects.toThrow(message)
 })
 
 test('it helps', () => {

@@ -9,8 +9,8 @@ export type Access = { readonly token: TokenSource } | { readonly credentials: C
 export class NoCredentials extends Error {}
 
 /** The variables that say who buys, for --help. */
-export const credentialsHelp = `Who buys is said by the environment, never by an option: the command line is seen by every process of the machine, and kept
-in the shell's history.
+export const credentialsHelp = `Credentials come from the environment, never from an option: every process of the machine sees the command line, and the shell
+keeps it in its history.
   CART_CONTRACT_TOKEN              an access token for Partner Center
   AZURE_TENANT_ID, AZURE_CLIENT_ID the partner's tenant and application, together with one of
     AZURE_CLIENT_SECRET              the application's secret
@@ -36,8 +36,8 @@ export const accessOf = async (
   const clientId = of('AZURE_CLIENT_ID')
   if (tenantId === undefined || clientId === undefined)
     throw new NoCredentials(
-      'Failed to find out who buys: expected CART_CONTRACT_TOKEN, or AZURE_TENANT_ID and AZURE_CLIENT_ID in the environment, ' +
-        `but there was ${(tenantId ?? clientId) ? 'only one of the latter' : 'none of them'}. See cart-contract checkout --help.`
+      'Failed to read the credentials: expected CART_CONTRACT_TOKEN, or AZURE_TENANT_ID and AZURE_CLIENT_ID in the environment, ' +
+        `but got ${(tenantId ?? clientId) ? 'only one of the latter' : 'none of them'}. See cart-contract checkout --help.`
     )
   const application = { tenantId, clientId }
   const { appCredentials, appUserCredentials, deviceCodeCredentials } =
@@ -55,8 +55,8 @@ export const accessOf = async (
   if (proof !== undefined) return { credentials: appCredentials({ ...application, ...proof }) }
   if (say === undefined)
     throw new NoCredentials(
-      'Failed to find out who buys: expected AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or CART_CONTRACT_REFRESH_TOKEN ' +
-        'beside AZURE_TENANT_ID and AZURE_CLIENT_ID, but there was none of them, and without a terminal nobody can sign in.'
+      'Failed to read the credentials: expected AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or CART_CONTRACT_REFRESH_TOKEN ' +
+        'beside AZURE_TENANT_ID and AZURE_CLIENT_ID, but got none of them, and without a terminal nobody can sign in. See cart-contract checkout --help.'
     )
   return {
     credentials: deviceCodeCredentials({

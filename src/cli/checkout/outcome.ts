@@ -7,10 +7,12 @@ import {
   type Order,
   type OrderError,
   type OrderLineItem,
+  type Refusal,
   type SubscriptionsAnswer
 } from '../../client/index.ts'
+import { isOrdered } from './ordered.ts'
 import { plain, type Colors } from './terminal.ts'
-import { counted, refusalText, supportText } from './words.ts'
+import { counted, goOnText, refusalText, sentence, supportText } from './words.ts'
 
 /** What a checkout came to, for people: the result, and what to do about it. */
 export type OutcomeText = { readonly result: readonly string[]; readonly advice: readonly string[] }
@@ -53,24 +55,16 @@ export const checkoutText = (answer: CheckoutAnswer, cart: Cart, colors: Colors)
       }
     case 'already-ordered':
       return {
-        result: [
-          colors.yellow('This cart was ordered before; nothing more was bought.'),
-          `  The service does not say with which orders (${refusalText(answer.refusal)}).`,
-          ...(answer.likelyOrders
-            ? ['  These hold what the cart held, and are very likely its orders:']
-            : [
-                '  None of the orders that can be seen now is certain to be its own; new ones may be missing for 15 minutes.'
-              ])
-        ],
+        result: alreadyOrderedText(cart, answer.likelyOrders, answer.refusal, colors),
         advice: [...(answer.likelyOrders ? [] : ['Run this again later, with the same cart.']), support]
       }
     case 'unknown':
       return {
         result: [
           colors.red('Nobody knows yet whether the cart was bought.'),
-          `  The last answer was ${refusalText(answer.refusal)}.`
+          `  ${sentence(`the last answer was ${refusalText(answer.refusal)}`)}`
         ],
-        advice: [sameCart(answer.repeat.requestId), support]
+        advice: [goOnText(answer.repeat.requestId), supportText(answer.ids, answer.repeat)]
       }
     case 'refusal':
       return {
@@ -80,27 +74,38 @@ export const checkoutText = (answer: CheckoutAnswer, cart: Cart, colors: Colors)
   }
 }
 
-export const isOrdered = (cart: Cart): boolean => cart.status?.toLowerCase() === 'ordered'
+/**
+ * A cart that is ordered, by orders that nobody names.
+ *
+ * @param before as the cart was before the checkout
+ * @param refusal what the service said instead of naming them
+ */
+export const alreadyOrderedText = (
+  before: Cart,
+  likelyOrders: readonly Order[] | undefined,
+  refusal: Refusal | undefined,
+  colors: Colors
+): string[] => [
+  colors.yellow(
+    isOrdered(before)
+      ? 'This cart was ordered before; nothing more was bought.'
+      : 'Bought: the cart became ordered after it was shown above.'
+  ),
+  ...(refusal === undefined ? [] : [`  The service does not say with which orders (${refusalText(refusal)}).`]),
+  likelyOrders
+    ? '  These hold what the cart held, and are very likely its orders:'
+    : '  None of the orders that can be seen now is certain to be its own; new ones may be missing for 15 minutes.'
+]
 
-/** After an unknown outcome there is one right thing to do. */
-export const sameCart = (requestId: string): string =>
-  `Run the same command again with --request-id ${requestId}: the same cart is bought once. Never make a new cart for this.`
-
-/** @param status of the refusal */
-export const refusalAdvice = ({
-  status,
-  authenticate,
-  body
-}: {
-  status: number
-  authenticate?: string
-  body?: unknown
-}): string[] => {
-  if (status === 401 && authenticate !== undefined && body === undefined)
-    return ['The service asks for multifactor authentication: sign a user in again, with a second factor.']
-  if (status === 401) return ['The token was not accepted: see who buys in cart-contract checkout --help.']
-  return []
+/** What to do about a refusal, beside opening a support case. */
+export const refusalAdvice = ({ status, code, authenticate, body }: Refusal): string[] => {
+  if (status !== 401) return []
+  return code === needsMfa || (authenticate !== undefined && body === undefined)
+    ? ['The service asks for multifactor authentication: sign a user in again, with a second factor.']
+    : ['The token was not accepted: see the credentials in cart-contract checkout --help.']
 }
+
+const needsMfa = '900421'
 
 const failuresText = (errors: readonly OrderError[], cart: Cart, colors: Colors): string[] =>
   failedLineItems({ orderErrors: errors }, cart).map(({ error, lineItems }) => {

@@ -1,193 +1,212 @@
+import { setTimeout } from 'node:timers/promises'
 import {
   createPartnerCenterClient,
-  isContractViolationError,
-  isTransportError,
   type AttemptReport,
+  type Cart,
   type CheckoutAnswer,
-  type Cloud,
   type Order,
   type PartnerCenterClient,
   type PartnerCenterClientOptions,
+  type Sleep,
   type SubscriptionsAnswer
 } from '../../client/index.ts'
 import { accessOf, NoCredentials } from './environment.ts'
-import { interruptible, type OnInterrupt } from './interrupts.ts'
-import { checkoutText, isOrdered, noWaitAdvice, ordersText, refusalAdvice, sameCart, waitAdvice } from './outcome.ts'
+import { asFailure, failureText, isStopped, type Failure } from './failure.ts'
+import { listenForInterrupts, type Interrupts, type OnInterrupt } from './interrupts.ts'
+import type { CheckoutOptions } from './options.ts'
+import { isOrdered } from './ordered.ts'
+import { checkoutText, noWaitAdvice, ordersText, waitAdvice } from './outcome.ts'
 import { previewText } from './preview.ts'
+import { purchase } from './purchase.ts'
+import { answerData, asJson, ofCart } from './result-data.ts'
+import {
+  foundByReading,
+  goOnAdvice,
+  notBought,
+  notRead,
+  nothingBought,
+  refusedAndStopped,
+  undecided,
+  withoutPurchase,
+  type Result
+} from './results.ts'
 import { plain, type Terminal } from './terminal.ts'
+import { watchPurchase } from './under-way.ts'
 import { waitForSubscriptions } from './wait.ts'
-import { refusalText, supportText } from './words.ts'
+import { sentence } from './words.ts'
 
-export type CheckoutOptions = {
-  readonly customer: string
-  readonly cart: string
-  readonly yes?: boolean
-  readonly dryRun?: boolean
-  /** How many minutes to wait for subscription ids. Not at all when it is left out. */
-  readonly wait?: number
-  readonly format: 'text' | 'json'
-  readonly cloud: Cloud
-  readonly baseUrl?: string
-  readonly requestId?: string
-}
+export type { CheckoutOptions } from './options.ts'
 
 export type Surroundings = {
   readonly terminal: Terminal
   readonly env: Readonly<Record<string, string | undefined>>
   readonly onInterrupt: OnInterrupt
-  /** What tests hand in: a `fetch`, time and chance. */
+  /** What tests hand in: who calls, a `fetch`, time and chance. */
   readonly client?: Partial<
-    Pick<PartnerCenterClientOptions, 'fetch' | 'now' | 'sleep' | 'timer' | 'random' | 'createId'>
+    Pick<PartnerCenterClientOptions, 'fetch' | 'now' | 'sleep' | 'timer' | 'random' | 'createId' | 'token'>
   >
 }
 
-/** 0 everything was bought, 1 it was not or nobody knows, 2 it could not be tried. */
+/** 0 everything was bought, 1 it was not or nobody knows, 2 the purchase was not attempted. */
 export type CheckoutExit = 0 | 1 | 2
+
+/** One run of the command. */
+type Run = {
+  readonly options: CheckoutOptions
+  readonly terminal: Terminal
+  readonly client: PartnerCenterClient
+  readonly interrupts: Interrupts
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly sleep: Sleep
+}
 
 /** Shows what a cart holds, asks, buys, waits and tells what came of it. Nothing is bought without a yes. */
 export const runCheckout = async (options: CheckoutOptions, surroundings: Surroundings): Promise<CheckoutExit> => {
-  const { terminal, env, onInterrupt } = surroundings
-  const { customer: customerId, cart: cartId } = options
-  const now = surroundings.client?.now ?? Date.now
-  const broken = (message: string): 2 => {
-    terminal.say(`${terminal.colors.red('error')} ${message}`)
-    return 2
-  }
-
+  const { terminal, env, onInterrupt, client: { token, ...given } = {} } = surroundings
   // Before anything is sent, or anyone is asked to sign in.
   if (options.dryRun !== true && options.yes !== true && !terminal.isInteractive)
-    return broken(
+    return notAttempted(
+      terminal,
       'Failed to check out: expected a person at a terminal to consent, but there is none. Nothing was bought. ' +
         'Say --yes to buy without being asked, or --dry-run to see what would be bought.'
     )
+  const underWay = watchPurchase()
   let client: PartnerCenterClient
   try {
-    const access = await accessOf(env, terminal.isInteractive ? terminal.say : undefined)
+    const access =
+      token === undefined ? await accessOf(env, terminal.isInteractive ? terminal.say : undefined) : { token }
     client = createPartnerCenterClient({
       ...access,
       cloud: options.cloud,
       application: 'cart-contract checkout',
+      beforeAttempt: underWay.hooks.beforeAttempt,
       onAttempt: (attempt) => {
+        underWay.hooks.onAttempt(attempt)
         if (attempt.wait !== undefined) terminal.say(terminal.colors.dim(attemptText(attempt, attempt.wait)))
       },
       ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
-      ...surroundings.client
+      ...given
     })
   } catch (error) {
     // What the client refuses says itself what was expected, and quotes no secret.
-    if (error instanceof NoCredentials || error instanceof TypeError) return broken(error.message)
+    if (error instanceof NoCredentials || error instanceof TypeError) return notAttempted(terminal, error.message)
     throw error
   }
-
+  const interrupts = listenForInterrupts(onInterrupt, given.now ?? (() => performance.now()), () => {
+    if (underWay.mayBe())
+      terminal.say(
+        'Stopping: no further purchase request is sent. Finding out what came of the last one … Ctrl-C again stops without knowing.'
+      )
+  })
   try {
-    const read = await interruptible(onInterrupt, (signal) => client.getCart({ customerId, cartId }, { signal }))
-    if (!read.ok) {
-      deliver(
-        terminal,
-        options,
-        { outcome: 'cart-not-read', customerId, cartId, ids: read.ids, refusal: read.refusal },
-        [terminal.colors.red('The cart cannot be read; nothing was bought.'), `  ${refusalText(read.refusal)}`]
-      )
-      for (const line of [...refusalAdvice(read.refusal), supportText(read.ids)]) terminal.say(line)
-      return 1
-    }
-    const { result: cart, lineItemErrors } = read
-    // The consent would be to what is shown, and the purchase of what was named.
-    if (cart.id.toLowerCase() !== cartId.toLowerCase())
-      return broken(
-        `Failed to show the cart: expected ${cartId}, but the service showed ${plain(cart.id)}. Nothing was bought. Find out who answered so.`
-      )
-    const host = options.baseUrl ?? (options.cloud === '21vianet' ? 'Partner Center, 21Vianet' : 'Partner Center')
-    terminal.say(previewText({ customerId, cart, lineItemErrors, host, now: now() }, terminal.colors))
-    terminal.say()
-
-    if (isOrdered(cart))
-      terminal.say('This cart is ordered already. Checking it out again tells its orders, and buys nothing more.')
-    if (lineItemErrors.length > 0) {
-      deliver(terminal, options, { outcome: 'items-in-error', customerId, cartId, lineItemErrors }, [
-        terminal.colors.red('Nothing was bought: a cart with items in error is refused. Mend them, or take them out.')
-      ])
-      return 1
-    }
-    if (options.dryRun === true) {
-      deliver(terminal, options, { outcome: 'dry-run', customerId, cartId, cart }, ['Nothing was bought (--dry-run).'])
-      return 0
-    }
-    const question = isOrdered(cart) ? 'Ask for its orders? [y/N]' : 'Buy this? [y/N]'
-    if (options.yes !== true && !(await interruptible(onInterrupt, (signal) => terminal.confirm(question, signal)))) {
-      deliver(terminal, options, { outcome: 'declined', customerId, cartId }, ['Nothing was bought.'])
-      return 1
-    }
-
-    terminal.progress('Checking out …')
-    const answer = await interruptible(
-      onInterrupt,
-      (signal) =>
-        client.checkoutCart(
-          { customerId, cartId },
-          { signal, ...(options.requestId !== undefined && { requestId: options.requestId }) }
-        ),
-      () => {
-        terminal.say('Finishing the purchase, to learn what was bought. Ctrl-C again stops without knowing.')
-      }
-    )
-    const orders = ordersOf(answer)
-    const waited =
-      options.wait !== undefined && orders.length > 0
-        ? await waitForSubscriptions(
-            { client, terminal, onInterrupt, now, minutes: options.wait },
-            { customerId, orders }
-          )
-        : undefined
-    const text = checkoutText(answer, cart, terminal.colors)
-    deliver(
-      terminal,
-      options,
-      {
-        ...outcomeOf(answer),
-        ...(waited && { orders: waited.orders, subscriptions: { kind: waited.kind, lines: waited.lines } })
-      },
-      [...text.result, ...ordersText(waited?.orders ?? orders, waited?.lines ?? [], terminal.colors)]
-    )
-    for (const line of [
-      ...text.advice,
-      ...(waited ? waitAdvice(answer.kind, waited) : noWaitAdvice(answer.kind, orders))
-    ])
-      terminal.say(line)
-    return answer.ok && isComplete(options, waited) ? 0 : 1
-  } catch (error) {
-    return failed(error, options, terminal, broken)
+    const { now = Date.now, sleep = untilAborted } = given
+    return await checkOut({ options, terminal, client, interrupts, now, sleep })
+  } finally {
+    interrupts.end()
   }
+}
+
+const checkOut = async (run: Run): Promise<CheckoutExit> => {
+  const { options, terminal, client, interrupts, now } = run
+  const which = ofCart(options)
+  let read: Awaited<ReturnType<PartnerCenterClient['getCart']>>
+  try {
+    read = await client.getCart(which, { signal: interrupts.stop })
+  } catch (error) {
+    return failedBefore(run, asFailure(error))
+  }
+  if (!read.ok) return tell(run, notRead(run, read))
+  const { result: cart, lineItemErrors } = read
+  // The consent would be to what is shown, and the purchase of what was named.
+  if (cart.id.toLowerCase() !== which.cartId.toLowerCase())
+    return notAttempted(
+      terminal,
+      `Failed to show the cart: expected ${which.cartId}, but the service showed ${plain(cart.id)}. Nothing was bought. Find out who answered so.`
+    )
+  const host = options.baseUrl ?? (options.cloud === '21vianet' ? 'Partner Center, 21Vianet' : 'Partner Center')
+  const { customerId } = which
+  terminal.say(
+    previewText({ customerId, cart, lineItemErrors, host, now: now(), columns: terminal.columns }, terminal.colors)
+  )
+  terminal.say()
+  if (isOrdered(cart))
+    terminal.say('This cart is ordered already. Checking it out again tells its orders, and buys nothing more.')
+  const unasked = withoutPurchase(run, cart, lineItemErrors)
+  if (unasked) return tell(run, unasked)
+  const question = isOrdered(cart) ? 'Ask for its orders? [y/N]' : 'Buy this? [y/N]'
+  if (options.yes !== true && !(await terminal.confirm(question, interrupts.stop)))
+    return tell(run, notBought(run, 'declined', nothingBought(options)))
+  return buy(run, cart)
+}
+
+const untilAborted: Sleep = (milliseconds, signal) =>
+  setTimeout(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => undefined)
+
+const buy = async (run: Run, cart: Cart): Promise<CheckoutExit> => {
+  const { options, terminal, client, interrupts, now } = run
+  terminal.progress('Checking out …')
+  const bought = await purchase(ofCart(options), { ...run, requestId: options.requestId })
+  if (bought.kind === 'failed') return failedAfter(run, bought.failure)
+  if (bought.kind === 'found') return tell(run, foundByReading(run, bought.found, bought.last, cart))
+  const { answer } = bought
+  if (answer.kind === 'refusal' && interrupts.stop.aborted) return tell(run, refusedAndStopped(run, answer))
+  const orders = ordersOf(answer)
+  const { customerId } = answer
+  const waited =
+    options.wait !== undefined && orders.length > 0 && !interrupts.stop.aborted
+      ? await waitForSubscriptions(
+          { client, terminal, signal: interrupts.stop, now, minutes: options.wait },
+          { customerId, orders }
+        )
+      : undefined
+  const text = checkoutText(answer, cart, terminal.colors)
+  const data = {
+    ...answerData(answer),
+    ...(waited && { orders: waited.orders, subscriptions: { kind: waited.kind, lines: waited.lines } })
+  }
+  return tell(run, {
+    data,
+    lines: [...text.result, ...ordersText(waited?.orders ?? orders, waited?.lines ?? [], terminal.colors)],
+    advice: [...text.advice, ...(waited ? waitAdvice(answer.kind, waited) : noWaitAdvice(answer.kind, orders))],
+    code: answer.ok && isComplete(options, waited) ? 0 : 1
+  })
 }
 
 const isComplete = ({ wait }: CheckoutOptions, waited: SubscriptionsAnswer | undefined): boolean =>
   wait === undefined || waited?.ok === true
 
-/** A call that ended without an answer that can be believed: after a checkout nobody knows, before one nothing happened. */
-const failed = (
-  error: unknown,
-  options: CheckoutOptions,
-  terminal: Terminal,
-  broken: (message: string) => 2
-): CheckoutExit => {
-  if (!isTransportError(error) && !isContractViolationError(error)) throw error
-  const reason = isTransportError(error) && isTold(error.cause) ? error.cause.message : error.message
-  const { repeat } = error
-  if (error.operation !== 'checkoutCart' || !repeat) return broken(`${reason} Nothing was bought.`)
-  const { customer: customerId, cart: cartId } = options
-  deliver(
-    terminal,
-    options,
-    { outcome: 'unknown', customerId, cartId, ids: error.ids, repeat, error: error.toJSON() },
-    [terminal.colors.red('Nobody knows yet whether the cart was bought.'), `  ${reason}`]
-  )
-  terminal.say(sameCart(repeat.requestId))
-  terminal.say(supportText(error.ids))
-  return 1
+/** Writes the result. By then no signal is waited for: what is blocked by whoever reads stdout can be ended. */
+const tell = async (
+  { options, terminal, interrupts }: Run,
+  { data, lines, advice = [], code }: Result
+): Promise<CheckoutExit> => {
+  interrupts.end()
+  const taken = terminal.deliver(options.format === 'json' ? asJson(data, interrupts.stop.aborted) : lines.join('\n'))
+  for (const line of advice) if (line !== undefined) terminal.say(line)
+  return (await taken) ? code : 1
 }
 
-/** Why there is no token is said by its own error, without anything secret. */
-const isTold = (cause: unknown): cause is Error => cause instanceof Error && cause.name === 'CredentialsError'
+const notAttempted = (terminal: Terminal, message: string): 2 => {
+  terminal.say(`${terminal.colors.red('error')} ${message}`)
+  return 2
+}
+
+/** Nobody answered what was asked before a purchase. */
+const failedBefore = (run: Run, failure: Failure): Promise<CheckoutExit> | CheckoutExit => {
+  const { options, terminal } = run
+  if (isStopped(failure)) return tell(run, notBought(run, 'stopped', `stopped; ${nothingBought(options)}`))
+  const code = notAttempted(terminal, `${failureText(failure)} ${sentence(nothingBought(options))}`)
+  for (const line of goOnAdvice(options)) terminal.say(line)
+  return code
+}
+
+/** Nobody answered the purchase in a way that can be believed. */
+const failedAfter = (run: Run, failure: Failure): Promise<CheckoutExit> | CheckoutExit => {
+  const { repeat } = failure
+  if (repeat === undefined) return failedBefore(run, failure)
+  return tell(run, undecided(run, failure, repeat))
+}
 
 const ordersOf = (answer: CheckoutAnswer): readonly Order[] => {
   switch (answer.kind) {
@@ -204,23 +223,12 @@ const ordersOf = (answer: CheckoutAnswer): readonly Order[] => {
   }
 }
 
-/** The answer as data. `result` says again what the other members say. */
-const outcomeOf = (answer: CheckoutAnswer): object => {
-  const { ok: _ok, kind, ...others } = answer
-  const { result: _result, ...rest } = { result: undefined, ...others }
-  return { outcome: kind, ...rest }
-}
-
-const deliver = (terminal: Terminal, { format }: CheckoutOptions, data: object, lines: readonly string[]): void => {
-  terminal.deliver(format === 'json' ? JSON.stringify(data) : lines.join('\n'))
-}
-
 const attemptText = ({ attempt, outcome }: AttemptReport, wait: number): string => {
   const what =
     outcome.kind === 'no-answer'
       ? `no answer (${outcome.reason})`
       : outcome.kind === 'answered'
-        ? `${outcome.status}${outcome.code === undefined ? '' : ` ${outcome.code}`}`
+        ? `${outcome.status}${outcome.code === undefined ? '' : ` ${plain(outcome.code, 40)}`}`
         : `${outcome.status}, outside the contract`
   return `Attempt ${attempt}: ${what}. The same call again in ${(wait / 1000).toFixed(1)} s.`
 }

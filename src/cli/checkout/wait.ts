@@ -5,14 +5,15 @@ import {
   type PartnerCenterClient,
   type SubscriptionsAnswer
 } from '../../client/index.ts'
-import { interruptible, type OnInterrupt } from './interrupts.ts'
+import { failureText } from './failure.ts'
 import type { Terminal } from './terminal.ts'
 import { counted } from './words.ts'
 
 type Waiting = {
   readonly client: PartnerCenterClient
   readonly terminal: Terminal
-  readonly onInterrupt: OnInterrupt
+  /** Ends the wait. */
+  readonly signal: AbortSignal
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** How long at most, in minutes. */
@@ -26,7 +27,7 @@ type Waiting = {
  * @returns where the lines stood last; `undefined` where not even one look was made
  */
 export const waitForSubscriptions = async (
-  { client, terminal, onInterrupt, now, minutes }: Waiting,
+  { client, terminal, signal, now, minutes }: Waiting,
   what: { readonly customerId: string; readonly orders: readonly Order[] }
 ): Promise<SubscriptionsAnswer | undefined> => {
   const started = now()
@@ -40,21 +41,19 @@ export const waitForSubscriptions = async (
   if (!terminal.isInteractive) terminal.say(`Waiting for subscription ids, ${counted(minutes, 'minute')} at most.`)
   show(undefined)
   try {
-    return await interruptible(onInterrupt, (signal) =>
-      client.awaitSubscriptions(what, {
-        signal,
-        deadline: minutes * 60_000,
-        onProgress: (progress) => {
-          last = progress
-          show(progress)
-        }
-      })
-    )
+    return await client.awaitSubscriptions(what, {
+      signal,
+      deadline: minutes * 60_000,
+      onProgress: (progress) => {
+        last = progress
+        show(progress)
+      }
+    })
   } catch (error) {
     if (!isTransportError(error) && !isContractViolationError(error)) throw error
     const stays = 'What was bought stays bought.'
     const isStopped = isTransportError(error) && error.aborted
-    terminal.say(isStopped ? `Stopped waiting. ${stays}` : `Stopped waiting: ${error.message} ${stays}`)
+    terminal.say(isStopped ? `Stopped waiting. ${stays}` : `Stopped waiting: ${failureText(error)} ${stays}`)
     return last
   }
 }

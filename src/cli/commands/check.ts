@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { Contract } from '../../contract/index.ts'
 import { count, tallyText } from '../../report/index.ts'
 import type { LawEvidence } from '../../checks/index.ts'
@@ -11,6 +11,7 @@ import {
   type Judgement,
   type StepName
 } from '../../verify/index.ts'
+import { CliCommand } from '../cli-command.ts'
 import { deliver, progress, say } from '../output.ts'
 import { parseBaseUrl, parseCount, withOutput, type OutputFlags } from './options.ts'
 
@@ -22,7 +23,7 @@ type RecordingOptions = Options & {
 }
 
 export const checkCommand = (): Command => {
-  const check = new Command('check').description('Judge recordings, pacts or the contract itself.')
+  const check = new CliCommand('check').description('Judge recordings, pacts or the contract itself.')
   check.addCommand(recordings())
   check.addCommand(pacts())
   check.addCommand(
@@ -44,7 +45,7 @@ export const checkCommand = (): Command => {
 
 const recordings = (): Command =>
   withOutput(
-    new Command('recordings')
+    new CliCommand('recordings')
       .description('Judge HAR files: every exchange against the contract, every history against its laws across time.')
       .argument('<file.har...>', 'HAR 1.2 files, each a history of its own')
       .option('--as-one-history', 'the files are parts of one history: their exchanges are put in one order of time')
@@ -99,7 +100,7 @@ const lawsText = (evidence: LawEvidence): string => {
 
 const pacts = (): Command =>
   withOutput(
-    new Command('pacts')
+    new CliCommand('pacts')
       .description('Compare pact files (version 2 to 4) with the contract.')
       .argument('<file.json...>', 'pact files')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
@@ -112,7 +113,7 @@ const pacts = (): Command =>
   })
 
 const contractCheck = (name: string, description: string, steps: readonly StepName[]): Command =>
-  withOutput(new Command(name).description(description)).action(async (output: OutputFlags) => {
+  withOutput(new CliCommand(name).description(description)).action(async (output: OutputFlags) => {
     const { results } = await runSteps(steps, progress)
     progress('')
     const counts = deliver(

@@ -1,53 +1,41 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { setImmediate } from 'node:timers/promises'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { credentialsHelp } from '../checkout/environment.ts'
 import { runCheckout, type CheckoutOptions } from '../checkout/run-checkout.ts'
 import { createTerminal } from '../checkout/terminal.ts'
+import { CliCommand } from '../cli-command.ts'
+import { choice } from './options.ts'
 
 export const checkoutCommand = (): Command => {
-  const command = new Command('checkout')
+  const command = new CliCommand('checkout')
     .description('Show what a cart holds, ask, and buy it. Nothing is bought without a yes.')
     .requiredOption('--customer <guid>', "the customer's tenant id", parseGuid)
     .requiredOption('--cart <guid>', "the cart's id", parseGuid)
     .option('--yes', 'buy without being asked, as scripts have to')
-    .option('--dry-run', 'show what would be bought, and buy nothing')
+    .option('--dry-run', 'show what would be bought and whether it can be, and buy nothing')
     .addOption(
       new Option('--wait [minutes]', 'wait for the subscription ids, 20 minutes at most')
         .argParser(parseMinutes)
         .preset('20')
     )
-    .addOption(
-      new Option('--format <format>', 'how the result is written to stdout').choices(['text', 'json']).default('text')
-    )
-    .addOption(
-      new Option('--cloud <cloud>', 'the national cloud')
-        .choices(['global', 'us-government', '21vianet'])
-        .default('global')
-    )
+    .addOption(choice('--format <format>', 'how the result is written to stdout', ['text', 'json']))
+    .addOption(choice('--cloud <cloud>', 'the national cloud', ['global', 'us-government', '21vianet']))
     .option('--base-url <url>', "instead of the cloud's own, such as a sandbox; https, or http to this machine")
-    .option('--request-id <guid>', 'of a run whose outcome is unknown: the same purchase goes on', parseGuid)
+    .option('--request-id <guid>', 'to go on with the purchase of a run whose outcome is unknown', parseGuid)
     .addHelpText(
       'after',
       `
 ${credentialsHelp}
 
 The result is written to stdout; what is for people is written to stderr.
-Exit codes: 0 everything was bought (with --wait: and every subscription is there; with --dry-run: it could be bought),
-1 it was not, in part or at all, or nobody knows, or nobody took the result, 2 it could not be tried: nothing was bought.`
+Ctrl-C (and SIGTERM, and a closed terminal) ends it: no purchase request is sent after it. One that is under way comes to its end, and
+where its outcome is open, cart and orders are read to learn it. A second Ctrl-C ends it without knowing.
+Exit codes: 0 everything was bought (with --wait: and every subscription is there; with --dry-run: it can be bought),
+1 it was not, in part or at all, or nobody knows, or the result could not be written to stdout, 2 the purchase was not attempted:
+nothing was bought.`
     )
-    .configureOutput({
-      // Commander quotes the option that it does not know, with a value that may be a secret.
-      outputError: (text, write) => {
-        write(text.replaceAll(/'(--?[\w-]+)=[^']*'/g, "'$1'"))
-      }
-    })
   for (const name of secrets) command.addOption(new Option(`--${name} [value]`).hideHelp())
   return command.action(async (options: CheckoutOptions & Readonly<Record<string, unknown>>) => {
-    // Whoever reads the result has not got it, whatever it is.
-    process.stdout.on('error', () => {
-      process.once('exit', () => {
-        process.exitCode ||= 1
-      })
-    })
     const terminal = createTerminal(process, process.env['NO_COLOR'])
     const given = secrets.find((name) => options[camelCase(name)] !== undefined)
     if (given !== undefined) {
@@ -59,18 +47,30 @@ Exit codes: 0 everything was bought (with --wait: and every subscription is ther
       process.exitCode = 2
       return
     }
+    let isTerminalGone = false as boolean
+    const hungUp = () => {
+      isTerminalGone = true
+    }
+    process.on('SIGHUP', hungUp)
     process.exitCode = await runCheckout(options, {
       terminal,
       env: process.env,
       onInterrupt: (listener) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener)
+        for (const signal of stopSignals) process.on(signal, listener)
         return () => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, listener)
+          for (const signal of stopSignals) process.off(signal, listener)
         }
       }
     })
+    // The end of its input may be seen first.
+    await setImmediate()
+    process.off('SIGHUP', hungUp)
+    // As any program ends whose terminal is closed: Node would look for the terminal to reset it, and abort.
+    if (isTerminalGone) process.kill(process.pid, 'SIGHUP')
   })
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Options that someone may try: refused by name, so that they learn why. */
 const secrets = [
@@ -89,11 +89,11 @@ const camelCase = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter
 
 const parseGuid = (value: string): string => {
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) return value
-  throw new InvalidArgumentError('It is a GUID: 8-4-4-4-12 hexadecimal digits.')
+  throw new InvalidArgumentError('a GUID: 8-4-4-4-12 hexadecimal digits')
 }
 
 const parseMinutes = (value: string): number => {
   const minutes = Number(value)
   if (Number.isFinite(minutes) && minutes > 0) return minutes
-  throw new InvalidArgumentError('It is a number of minutes.')
+  throw new InvalidArgumentError('a number of minutes above 0')
 }

@@ -1,9 +1,10 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { checkDerived } from '../../checks/index.ts'
 import { Contract } from '../../contract/index.ts'
 import { count } from '../../report/index.ts'
 import { generateCommand as npmCommand } from '../../verify/commands.ts'
 import { derivedFiles, ownProject } from '../../verify/index.ts'
+import { CliCommand } from '../cli-command.ts'
 import { loadOptional } from '../optional.ts'
 import { deliver, say, writeFiles } from '../output.ts'
 import { withOutput, type OutputFlags } from './options.ts'
@@ -12,7 +13,7 @@ type Options = OutputFlags & { readonly check?: boolean; readonly spec?: string;
 
 export const generateCommand = (): Command =>
   withOutput(
-    new Command('generate')
+    new CliCommand('generate')
       .description('Derive the bundled document, types, operations, scenarios and validators from a contract.')
       .option('--check', 'compare with what is there instead of writing')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the project's own contract)")

@@ -1,16 +1,17 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import pc from 'picocolors'
 import { Contract } from '../../contract/index.ts'
-import { count } from '../../report/index.ts'
+import { count, printableLines } from '../../report/index.ts'
 import { scenarioCommands, startMock } from '../../mock/index.ts'
 import { ownProject } from '../../verify/index.ts'
+import { CliCommand } from '../cli-command.ts'
 import { say } from '../output.ts'
 import { parsePort } from './options.ts'
 
 type Options = { readonly port: number; readonly spec?: string }
 
 export const mockCommand = (): Command =>
-  new Command('mock')
+  new CliCommand('mock')
     .description('Serve the scenarios of a contract with Prism, on loopback. A scenario is chosen by each request.')
     .option('--port <port>', 'where to listen; 0 takes a free one', parsePort, 4010)
     .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
@@ -25,7 +26,9 @@ export const mockCommand = (): Command =>
       })
       const commands = scenarioCommands(contract, mock.url)
       for (const { operationId, scenario, summary, command } of commands) {
-        process.stdout.write(`${pc.bold(`${operationId}: ${scenario}`)} ${pc.dim(`- ${summary}`)}\n  ${command}\n`)
+        process.stdout.write(
+          printableLines(`${pc.bold(`${operationId}: ${scenario}`)} ${pc.dim(`- ${summary}`)}\n  ${command}\n`)
+        )
       }
       say(
         `\nServing ${count(commands.length, 'scenario')} on ${mock.url}. It has no state: two equal answers prove nothing about a replay. Stop with Ctrl-C.`

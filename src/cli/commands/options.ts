@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { formats, parseFormat, type Format } from '../output.ts'
 
 export type OutputFlags = { readonly format: Format; readonly output?: string }
@@ -9,16 +9,27 @@ export const withOutput = (command: Command): Command =>
     .option('--format <format>', `how findings are written: ${formats.join(', ')}`, parseFormat, 'text')
     .option('--output <file>', 'write the findings to a file instead of stdout')
 
+/** An option with one of a few values, the first when it is left out. What a value has to be is said by what its parser throws. */
+export const choice = (flags: string, description: string, values: readonly [string, ...string[]]): Option =>
+  new Option(flags, description)
+    .choices(values)
+    .default(values[0])
+    .argParser((value) => {
+      if (!values.includes(value)) throw new InvalidArgumentError(`one of ${values.join(', ')}`)
+      return value
+    })
+
+/** @throws InvalidArgumentError with what was expected, as every parser of an option does */
 export const parsePort = (value: string): number => {
   const port = Number(value)
-  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('a number from 0 to 65535')
   return port
 }
 
 export const parseCount = (value: string): number => {
   const count = Number(value)
   if (!/^\d+$/.test(value) || count < 1 || !Number.isSafeInteger(count)) {
-    throw new InvalidArgumentError('A count is a whole number from 1 on.')
+    throw new InvalidArgumentError('a whole number from 1 on')
   }
   return count
 }
@@ -26,6 +37,6 @@ export const parseCount = (value: string): number => {
 /** Reads one URL, beside those that were read before. One that names no host would make all traffic that of other hosts. */
 export const parseBaseUrl = (value: string, before: readonly string[] = []): string[] => {
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value))
-    throw new InvalidArgumentError('A base URL begins with http:// or https:// and names a host.')
+    throw new InvalidArgumentError('a URL that begins with http:// or https:// and names a host')
   return [...before, value]
 }

@@ -1,11 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import pc from 'picocolors'
 import { createVirtualClock, type Readings } from '../../sandbox/index.ts'
 import { inputErrorText } from '../../report/index.ts'
 import { startSandbox, type SandboxServer } from '../../sandbox-server/index.ts'
+import { CliCommand } from '../cli-command.ts'
 import { exitCode, say } from '../output.ts'
 import { parseReading, readingLines } from '../reading-option.ts'
-import { parsePort } from './options.ts'
+import { choice, parsePort } from './options.ts'
 
 type Options = {
   readonly port: number
@@ -20,7 +21,7 @@ type Options = {
 }
 
 export const sandboxCommand = (): Command =>
-  new Command('sandbox')
+  new CliCommand('sandbox')
     .description(
       'Serve Partner Center in a box, on loopback: carts, orders and subscriptions that have a memory and a time.'
     )
@@ -30,9 +31,10 @@ export const sandboxCommand = (): Command =>
     .option('--provisioning-delay <duration>', 'from the order to its subscriptions (default: PT30S)', parseDuration)
     .option('--list-lag <duration>', 'how long a new order is missing from lists (default: PT15M)', parseDuration)
     .addOption(
-      new Option('--clock <clock>', 'time as on this machine, or standing still until it is advanced')
-        .choices(['system', 'virtual'])
-        .default('system')
+      choice('--clock <clock>', 'time as on this machine, or standing still until it is advanced', [
+        'system',
+        'virtual'
+      ])
     )
     .option('--reading <name=value>', 'what to do where the documentation is silent; may be repeated', parseReading)
     .option('--no-bom', 'write answers without a byte order mark')
@@ -83,15 +85,14 @@ const parseDuration = (value: string): string => {
   try {
     createVirtualClock(0).advance(value)
     return value
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message)
+  } catch {
+    throw new InvalidArgumentError('an ISO 8601 duration without years and months, such as PT30S, PT15M or P7D')
   }
 }
 
 const parseLimit = (value: string): number | 'off' => {
   if (value === 'off') return value
   const limit = Number(value)
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new InvalidArgumentError("A limit is a whole number from 1 on, or 'off'.")
+  if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError("a whole number from 1 on, or 'off'")
   return limit
 }

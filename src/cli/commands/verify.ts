@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import pc from 'picocolors'
 import { evidenceKinds } from '../../checks/index.ts'
 import { table, tally, tallyText } from '../../report/index.ts'
@@ -11,6 +11,7 @@ import {
   type LawRow,
   type VerificationReport
 } from '../../verify/index.ts'
+import { CliCommand } from '../cli-command.ts'
 import { deliver, progress, say } from '../output.ts'
 import { withOutput, type OutputFlags } from './options.ts'
 
@@ -18,7 +19,7 @@ type Options = OutputFlags & { readonly only?: readonly StepName[] }
 
 export const verifyCommand = (): Command =>
   withOutput(
-    new Command('verify')
+    new CliCommand('verify')
       .description('Prove that contract, generated code, pacts, mock and recordings agree: the whole CI job.')
       .option('--only <steps>', `some steps, with commas: ${stepNames.join(', ')}`, parseSteps)
   ).action(async ({ only, ...output }: Options) => {
@@ -96,6 +97,6 @@ const lawTable = (rows: readonly LawRow[]): string => {
 const parseSteps = (value: string): StepName[] =>
   value.split(',').map((part) => {
     const name = stepNames.find((candidate) => candidate === part.trim())
-    if (!name) throw new InvalidArgumentError(`Steps are ${stepNames.join(', ')}.`)
+    if (!name) throw new InvalidArgumentError(`one of ${stepNames.join(', ')}`)
     return name
   })

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../generated/operations.ts'
 import { isRead } from '../documented.ts'
 import { asGuid, type CallIds, type SentIds } from '../ids.ts'
-import { untilAborted } from '../wire/abort.ts'
+import { eitherOf, untilAborted } from '../wire/abort.ts'
 import type { WrittenRequest } from '../wire/request-writer.ts'
 import { limitsOf, type Limits, type Retry } from './policy.ts'
 import type { AttemptHooks, AttemptOutcome, AttemptReport, GivenUp, Repeat } from './report.ts'
@@ -12,6 +12,7 @@ import { jitter } from './waits.ts'
 /** What of a caller's options decides about attempts. */
 export type CourseOptions = AttemptHooks & {
   readonly signal?: AbortSignal
+  readonly drain?: AbortSignal
   readonly requestId?: string
   readonly correlationId?: string
   readonly retry?: Retry
@@ -31,6 +32,8 @@ export type Ended = {
 export class Course {
   readonly attempts: AttemptReport[] = []
   readonly limits: Limits | undefined
+  /** What ends the call wherever no attempt is under way. */
+  readonly ending: AbortSignal | undefined
   readonly #settings: RetrySettings
   readonly #operation: OperationId
   readonly #options: CourseOptions
@@ -51,6 +54,7 @@ export class Course {
     this.#options = options
     this.#key = () => keyOf(request)
     this.limits = limitsOf(settings.retry, options.retry)
+    this.ending = eitherOf(options.signal, options.drain)
     const { requestId, correlationId } = options
     const earlier = isRead(operation) ? undefined : settings.unsettled.find(this.#key, requestId)
     this.#requestId = asGuid('requestId', requestId ?? earlier?.requestId ?? settings.createId())
@@ -76,13 +80,18 @@ export class Course {
     )
   }
 
+  /** Whether the last answer is that of the call. An abort is told as one instead, whatever was answered before it. */
+  get isDrained(): boolean {
+    const { signal, drain } = this.#options
+    return drain?.aborted === true && !signal?.aborted
+  }
+
   /** Says what is about to be sent. @throws whatever the hooks throw */
   async announce(): Promise<void> {
     this.#attemptStartedAt = this.#settings.now()
-    const { signal } = this.#options
     const upcoming = { operation: this.#operation, attempt: this.attempts.length + 1, ids: this.ids }
     for (const { beforeAttempt } of [this.#settings.hooks, this.#options]) {
-      if (beforeAttempt) await untilAborted(() => beforeAttempt(upcoming), signal)
+      if (beforeAttempt) await untilAborted(() => beforeAttempt(upcoming), this.ending)
     }
   }
 
@@ -127,8 +136,10 @@ export class Course {
       return false
     }
     this.#report(ended, { wait: next })
-    await this.#settings.sleep(next, this.#options.signal)
-    return true
+    await this.#settings.sleep(next, this.ending)
+    if (!this.isDrained) return true
+    this.end()
+    return false
   }
 
   #renewId(): void {
@@ -152,7 +163,7 @@ export class Course {
     const { limits, attempts } = this
     const { budget, random, now } = this.#settings
     if (!limits) return 'retry-off'
-    if (this.#options.signal?.aborted) return 'aborted'
+    if (this.ending?.aborted) return 'aborted'
     if (attempts.length + 1 >= limits.attempts) return 'attempts'
     const wait = least + jitter(attempts.length + 1, limits, random)
     if (now() + wait >= (this.#startedAt ?? now()) + limits.deadline) return 'deadline'

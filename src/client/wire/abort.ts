@@ -52,3 +52,6 @@ export const untilAborted = async <T>(work: () => T | PromiseLike<T>, signal: Ab
     stop()
   }
 }
+
+export const eitherOf = (one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined =>
+  one && other ? AbortSignal.any([one, other]) : (one ?? other)

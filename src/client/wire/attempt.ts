@@ -24,6 +24,8 @@ export type Attempt = {
   readonly ids: SentIds
   readonly sender: Introduction
   readonly signal: AbortSignal | undefined
+  /** What ends the attempt as long as nothing was sent. */
+  readonly ending: AbortSignal | undefined
   /**
    * Called once there is a token. When the attempt counts as unanswered, in milliseconds from then; never when it gives
    * nothing. To get a token may take a user who signs in.
@@ -57,14 +59,16 @@ export type Lost = {
  * @throws TypeError where the arguments of the call cannot be headers of a request
  */
 export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Lost> => {
-  const { operation, request: written, ids, sender, signal: callers } = call
+  const { operation, request: written, ids, sender, signal: callers, ending } = call
   let token: string
   try {
-    callers?.throwIfAborted()
-    const ready = wire.tokens.get(callers)
+    ending?.throwIfAborted()
+    const ready = wire.tokens.get(ending)
     token = typeof ready === 'string' ? ready : await ready
+    // A token source may ignore the signal, and a purchase must not begin because it gave one all the same.
+    ending?.throwIfAborted()
   } catch (cause) {
-    const aborted = callers?.aborted === true
+    const aborted = ending?.aborted === true
     return { kind: 'lost', attempted: aborted ? 'call the service' : 'get a token', sent: false, aborted, cause }
   }
   const redaction = createRedaction(token)

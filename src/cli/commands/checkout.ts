@@ -62,8 +62,8 @@ nothing was bought.`
         }
       }
     })
-    // The end of its input may be seen first.
-    await setImmediate()
+    // The end of its input is seen first, and the signal a turn or two later.
+    for (let turn = 0; turn < 4; turn++) await setImmediate()
     process.off('SIGHUP', hungUp)
     // As any program ends whose terminal is closed: Node would look for the terminal to reset it, and abort.
     if (isTerminalGone) process.kill(process.pid, 'SIGHUP')

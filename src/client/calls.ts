@@ -40,6 +40,7 @@ export type CallOptions = CourseOptions & {
 
 export const callOptionKinds = {
   signal: 'an AbortSignal',
+  drain: 'an AbortSignal',
   requestId: 'a string',
   correlationId: 'a string',
   locale: 'a string',

@@ -71,6 +71,7 @@ const waitOptionKinds = {
   onProgress: 'a function',
   // Those of a call are looked at by the first look.
   signal: 'an AbortSignal',
+  drain: 'an AbortSignal',
   correlationId: 'any',
   locale: 'any',
   traceparent: 'any',

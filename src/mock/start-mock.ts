@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http'
-import { join } from 'node:path'
 import { Contract, createRouter } from '../contract/index.ts'
-import { packageRoot } from '../package-root.ts'
+import { partnerCenterContract } from '../partner-center-contract.ts'
 import { bodyLimit, type Call, type Reply } from './call.ts'
 import { playedStatus } from './choice.ts'
 import { errorsOf, MockMisuseError, refused, violated, type Misuse } from './misuse.ts'
@@ -71,8 +70,7 @@ type Terms = {
  *   that does not fit, a name that is not unique), where Prism is not installed, where the port is taken
  */
 export const startMock = async ({ contract: given, port = 0, onRefusal }: MockOptions = {}): Promise<Mock> => {
-  const file = given ?? join(packageRoot(), 'openapi', 'partner-center.yaml')
-  const contract = typeof file === 'string' ? new Contract(file) : file
+  const contract = typeof given === 'string' ? new Contract(given) : (given ?? partnerCenterContract())
   requirePlayable(contract)
   const prism = await createPrism(contract)
   const { server, url } = await listen(port)

@@ -31,7 +31,7 @@ export type Certificate = {
   readonly x5c?: string
 }
 
-/** An application of the library for one cloud. */
+/** An application of the library for one cloud. @internal */
 export type MsalApplication<Kind> = { readonly application: Kind; readonly answer: () => TokenAnswer }
 
 /** Loaded when a token is first needed: `.` and this entry stay free of it. @throws CredentialsError where it is not installed */
@@ -47,6 +47,7 @@ const load = async () => {
   }
 }
 
+/** @internal The library is optional: what is declared to users may not speak of it. */
 export const confidentialApplication = async (
   of: Application & Proof,
   cloud: Cloud
@@ -61,6 +62,7 @@ export const confidentialApplication = async (
   return { application, answer }
 }
 
+/** @internal */
 export const publicApplication = async (
   of: Application,
   cloud: Cloud

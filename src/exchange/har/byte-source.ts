@@ -15,7 +15,7 @@ export const sourceOfBytes = (bytes: Uint8Array): ByteSource => ({
   }
 })
 
-/** Reads exactly these bytes; fewer where the source ends before. */
+/** Reads exactly these bytes; fewer where the source ends before. @internal Who has no Node has no `Buffer`. */
 export const readBytes = (source: ByteSource, position: number, length: number): Buffer => {
   const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, source.size - position)))
   let filled = 0

@@ -155,11 +155,14 @@ export const findingCodes = {
   'call.retried.early': 'a call was repeated before the time that its answer asked for'
 } as const satisfies Record<string, string>
 
+/** The code of a finding, as `subject.part.condition`. {@link findingCodes} says what each means. */
 export type FindingCode = keyof typeof findingCodes
 
 /** One discrepancy, as data. Only the command line prints it or turns it into an exit code. */
 export type Finding = {
+  /** What kind of finding it is. Scripts may rely on it. */
   readonly code: FindingCode
+  /** Whether it turns a command red. */
   readonly severity: Severity
   /** What was seen, what the contract allows, what to do next: one sentence or two, no secrets. */
   readonly message: string
@@ -169,5 +172,6 @@ export type Finding = {
   readonly before?: Place
   /** The place in the contract that says so. */
   readonly contract?: Place
+  /** Who broke the promise. Absent where no traffic is judged. */
   readonly party?: Party
 }

@@ -10,6 +10,7 @@ import { preferHeader } from './prefer.ts'
 import { createPrism } from './prism.ts'
 import { listen, serve, stop } from './server.ts'
 
+/** How a mock is started. Every member may be left out. */
 export type MockOptions = {
   /** The contract, or the path of its document; by default the package's own contract of Partner Center. */
   readonly contract?: Contract | string
@@ -19,6 +20,7 @@ export type MockOptions = {
   readonly onRefusal?: (message: string) => void
 }
 
+/** How one scenario is played. Every member may be left out. */
 export type PlayOptions = {
   /** The operationId of the only operation that requests are for; without it, each operation plays its own scenario. */
   readonly operation?: string
@@ -54,6 +56,7 @@ export type Mock = {
   readonly misuses: readonly Misuse[]
   /** Closes all connections at once. */
   readonly close: () => Promise<void>
+  /** The same as `close`, for `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 

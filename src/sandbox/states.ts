@@ -5,9 +5,13 @@ import { createStateBuilder, type StateParts } from './state-builder.ts'
 
 /** What a call about a state needs. */
 export type StateIds = {
+  /** A GUID. */
   readonly customerId: string
+  /** A GUID. */
   readonly cartId: string
+  /** As the wire shows it. */
   readonly orderId: string
+  /** A GUID. */
   readonly subscriptionId: string
 }
 

@@ -28,7 +28,8 @@ export const publicMembers = (
     for (const declaration of symbol.declarations ?? []) {
       const name = ts.getNameOfDeclaration(declaration)
       const { fileName: file } = declaration.getSourceFile()
-      if (!name || !isOurs(file)) continue
+      // Over a symbol such as `Symbol.asyncDispose` editors show what it is, and not the member.
+      if (!name || ts.isComputedPropertyName(name) || !isOurs(file)) continue
       const position = name.getStart()
       members.set(`${file}:${String(position)}`, members.get(`${file}:${String(position)}`) ?? { path, file, position })
     }
@@ -82,6 +83,11 @@ export const publicMembers = (
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
       const path = `${entry} › ${exported.name}`
       add(symbol, path)
+      for (const constructor of symbol.members?.get(ts.InternalSymbolName.Constructor)?.declarations ?? []) {
+        const { fileName: file } = constructor.getSourceFile()
+        const position = constructor.getStart()
+        members.set(`${file}:${String(position)}`, { path: `new ${path}`, file, position })
+      }
       if (symbol.flags & ts.SymbolFlags.Type) visit(checker.getDeclaredTypeOfSymbol(symbol), path)
       if (symbol.flags & ts.SymbolFlags.Value) visit(checker.getTypeOfSymbol(symbol), path)
     }

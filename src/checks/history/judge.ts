@@ -50,13 +50,22 @@ export type Judge = {
    *
    * @param time milliseconds since 1970-01-01T00:00:00Z, where it is known
    */
-  readonly begin: (request: { readonly method: string; readonly url: string }, time?: number) => OpenExchange
+  readonly begin: (
+    request: {
+      /** The HTTP method, in upper case. */
+      readonly method: string
+      /** The whole URL. */
+      readonly url: string
+    },
+    time?: number
+  ) => OpenExchange
   /** Everything that was found so far, in the order in which it was found. */
   readonly findings: () => readonly Finding[]
   /** For each law, on how many pairs it was tested. */
   readonly evidence: () => Evidence
 }
 
+/** How a judge works. Every member may be left out. */
 export type JudgeOptions = {
   /** Tells which exchanges the contract speaks of; by default those with its servers. */
   readonly router?: Router

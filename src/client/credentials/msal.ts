@@ -19,9 +19,20 @@ export type Application = {
 
 /** How an application proves who it is. */
 export type Proof =
-  | { readonly clientSecret: string; readonly certificate?: never }
-  | { readonly certificate: Certificate; readonly clientSecret?: never }
+  | {
+      /** The value of a client secret of the application, not its id. */
+      readonly clientSecret: string
+      /** A certificate of the application, in the place of a secret. */
+      readonly certificate?: never
+    }
+  | {
+      /** A certificate of the application, in the place of a secret. */
+      readonly certificate: Certificate
+      /** The value of a client secret of the application, not its id. */
+      readonly clientSecret?: never
+    }
 
+/** A certificate of the application, with its private key. */
 export type Certificate = {
   /** PEM, with its first and last line, not encrypted. */
   readonly privateKey: string

@@ -6,7 +6,12 @@ import type { CallOptions } from '../calls.ts'
  * Orders, and whose they are. Answers of `checkoutCart` with orders fit, and so does what `awaitSubscriptions` itself reports:
  * store any of them as JSON, and go on from there after a crash.
  */
-export type OrdersToAwait = { readonly customerId: string; readonly orders: readonly Order[] }
+export type OrdersToAwait = {
+  /** The customer's tenant id, a GUID. */
+  readonly customerId: string
+  /** The orders; their lines say what is to come. */
+  readonly orders: readonly Order[]
+}
 
 /** How to wait. Times in milliseconds. */
 export type WaitOptions = Omit<CallOptions, 'requestId'> & {
@@ -29,18 +34,31 @@ export type WaitOptions = Omit<CallOptions, 'requestId'> & {
 
 /** One line of an order, by its number in it. */
 type OfLine = {
+  /** `id` of the order. */
   readonly orderId: string
+  /** The number of the line in its order, from 0. */
   readonly lineItemNumber: number
+  /** What was bought. */
   readonly offerId: string
+  /** How many. 0: cancelled. */
   readonly quantity: number
+  /** Its name for people. Absent where the order has none. */
   readonly friendlyName?: string
 }
 
 /** The line has its subscription. */
-export type ProvisionedLine = OfLine & { readonly state: 'provisioned'; readonly subscriptionId: string }
+export type ProvisionedLine = OfLine & {
+  /** It has its subscription. */
+  readonly state: 'provisioned'
+  /** `id` of the subscription, a GUID. It never changes. */
+  readonly subscriptionId: string
+}
 
 /** The line will not have one. */
-export type NeverLine = OfLine & { readonly state: 'never' } & (
+export type NeverLine = OfLine & {
+  /** It will not have one. */
+  readonly state: 'never'
+} & (
     | {
         /** Reservations and software come as entitlements, and a line of no quantity was cancelled. */
         readonly reason: 'no-subscription-product'
@@ -57,7 +75,9 @@ export type NeverLine = OfLine & { readonly state: 'never' } & (
 
 /** The line has none yet, and may get one. */
 export type PendingLine = OfLine & {
+  /** It may get one. */
   readonly state: 'pending'
+  /** Why there is none yet: the service has not made it, does not know the order yet, refused the last look, or did not answer it. */
   readonly reason: 'not-provisioned' | 'order-not-found' | 'refused' | 'no-answer'
   /** What the last look was answered, where that was a refusal. */
   readonly refusal?: Refusal
@@ -66,6 +86,7 @@ export type PendingLine = OfLine & {
 }
 
 type Awaited = {
+  /** The customer's tenant id, as it was handed in. */
   readonly customerId: string
   /** As they were last seen. */
   readonly orders: readonly Order[]
@@ -73,26 +94,36 @@ type Awaited = {
 
 /** Every line has its subscription or never has one, and no order has a problem. */
 export type SubscriptionsProvisioned = Awaited & {
+  /** Whether nothing is missing or wrong. */
   readonly ok: true
+  /** Tells it from the other answers. */
   readonly kind: 'provisioned'
+  /** Each line of each order, and where it stands. */
   readonly lines: readonly (ProvisionedLine | NeverLine)[]
 }
 
 /** Nothing more will come, and something is missing or wrong: an order ended as `error`, `partial_success`, `cancelled` … */
 export type SubscriptionsNotProvisioned = Awaited & {
+  /** Whether nothing is missing or wrong. */
   readonly ok: false
+  /** Tells it from the other answers. */
   readonly kind: 'not-provisioned'
+  /** Each line of each order, and where it stands. */
   readonly lines: readonly (ProvisionedLine | NeverLine)[]
 }
 
 /** Something is still to come. Hand this to `awaitSubscriptions` to go on. */
 export type SubscriptionsPending = Awaited & {
+  /** Whether nothing is missing or wrong. */
   readonly ok: false
+  /** Tells it from the other answers. */
   readonly kind: 'pending'
+  /** Each line of each order, and where it stands. */
   readonly lines: readonly (ProvisionedLine | NeverLine | PendingLine)[]
 }
 
 /** Where the lines of some orders stand. Plain JSON. */
 export type SubscriptionsAnswer = SubscriptionsProvisioned | SubscriptionsNotProvisioned | SubscriptionsPending
 
+/** One line of an order, and where it stands: `state` tells. */
 export type AwaitedLine = ProvisionedLine | NeverLine | PendingLine

@@ -6,6 +6,7 @@ export type ByteSource = {
   readonly read: (into: Uint8Array, position: number) => number
 }
 
+/** Bytes that are in memory as a source. */
 export const sourceOfBytes = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: (into, position) => {

@@ -18,13 +18,16 @@ export const withPlainDescriptions = (nodes: readonly ts.Node[]): void => {
   nodes.forEach(visit)
 }
 
-/** A text before the first tag is the description. One that begins with `@` would be a tag itself, so it stays where it is. */
+/** The text before the first tag is the description. A line of it that begins with `@` would be a tag itself. */
 const plain = (comment: string): string => {
   const items = itemsOf(comment)
-  const described = items.find((item) => item.startsWith(tag) && !item.startsWith(`${tag}@`))
+  const described = items.find((item) => item.startsWith(tag))
   if (described === undefined) return comment
   const others = items.filter((item) => item !== described)
-  const text = [...others.filter((item) => !item.startsWith('@')), described.slice(tag.length)].join('\n *\n * ')
+  const text = [
+    ...others.filter((item) => !item.startsWith('@')),
+    described.slice(tag.length).replaceAll(/(^|\n \*\s+)@/g, '$1\\@')
+  ].join('\n *\n * ')
   const tags = others.filter((item) => item.startsWith('@'))
   return tags.length === 0 && !text.includes('\n') ? `* ${text} ` : `*\n * ${[text, ...tags].join('\n * ')}\n `
 }

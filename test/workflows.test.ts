@@ -34,7 +34,7 @@ const writes: Readonly<Record<string, readonly string[]>> = {
   'release.yml/announce': ['contents']
 }
 
-test('there is one workflow that tests and one that releases', () => {
+test('it has one workflow that tests and one that releases', () => {
   expect(files.sort()).toEqual(['ci.yml', 'release.yml'])
 })
 

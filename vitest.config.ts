@@ -19,7 +19,23 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/support/same-cases.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/contract/{consumer,provider,sandbox}.test.ts', 'test/goldens/**', 'test/consumers/**'],
+          exclude: [
+            'test/contract/{consumer,provider,sandbox}.test.ts',
+            'test/goldens/**',
+            'test/consumers/**',
+            'test/package/**'
+          ],
+          env: environment
+        }
+      },
+      {
+        extends: true,
+        // Built and packed once, for all files that look at the package.
+        test: {
+          name: 'package',
+          isolate: false,
+          globalSetup: ['test/package/packed.ts'],
+          include: ['test/package/*.test.ts'],
           env: environment
         }
       },

@@ -4,6 +4,7 @@ import type { operations } from './openapi.ts';
 
 /** Every scenario of the contract by name: where it stands, and the body of its answer (absent where it has none). */
 export const scenarios = {
+  /** a catalog item that is not available */
   "item-not-available": {
   summary: "a catalog item that is not available",
   operations: [
@@ -21,6 +22,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][200]["content"]["application/json"] satisfies operations["checkoutCart"]["responses"][200]["content"]["application/json"]
   },
+  /** a customer who can buy */
   "cart-created": {
   summary: "a customer who can buy",
   operations: [
@@ -72,6 +74,7 @@ export const scenarios = {
     }
   } satisfies operations["createCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a customer who cannot buy every item asked for */
   "cart-created-with-errors": {
   summary: "a customer who cannot buy every item asked for",
   operations: [
@@ -209,6 +212,7 @@ export const scenarios = {
     }
   } satisfies operations["createCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a request with input that the service finds invalid */
   "invalid-input": {
   summary: "a request with input that the service finds invalid",
   operations: [
@@ -231,6 +235,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][400]["content"]["application/json"]
   },
+  /** an access token that the service does not accept */
   "unauthorized": {
   summary: "an access token that the service does not accept",
   operations: [
@@ -256,6 +261,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][401]["content"]["application/json"]
   },
+  /** a user who signed in without multifactor authentication */
   "mfa-required": {
   summary: "a user who signed in without multifactor authentication",
   operations: [
@@ -275,6 +281,7 @@ export const scenarios = {
     "WWW-Authenticate": "Bearer error=\"invalid_token\""
   }
   },
+  /** a customer with whom the partner has no relationship */
   "forbidden": {
   summary: "a customer with whom the partner has no relationship",
   operations: [
@@ -298,6 +305,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][403]["content"]["application/json"]
   },
+  /** no customer with this id */
   "customer-not-found": {
   summary: "no customer with this id",
   operations: [
@@ -314,6 +322,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][404]["content"]["application/json"]
   },
+  /** a service that did not get the request in time */
   "request-timeout": {
   summary: "a service that did not get the request in time",
   operations: [
@@ -337,6 +346,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][408]["content"]["application/json"]
   },
+  /** a partner who has sent too many requests */
   "throttled": {
   summary: "a partner who has sent too many requests",
   operations: [
@@ -360,6 +370,7 @@ export const scenarios = {
     "message": "Rate limit is exceeded. Try again in 30 seconds."
   } satisfies operations["createCart"]["responses"][429]["content"]["application/json"]
   },
+  /** a service that fails unexpectedly */
   "server-error": {
   summary: "a service that fails unexpectedly",
   operations: [
@@ -386,6 +397,7 @@ export const scenarios = {
     "errorMessageExtended": ""
   } satisfies operations["createCart"]["responses"][500]["content"]["application/json"]
   },
+  /** a service that cannot do what was asked */
   "not-implemented": {
   summary: "a service that cannot do what was asked",
   operations: [
@@ -409,6 +421,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][501]["content"]["application/json"]
   },
+  /** a gateway that cannot reach the service */
   "bad-gateway": {
   summary: "a gateway that cannot reach the service",
   operations: [
@@ -427,6 +440,7 @@ export const scenarios = {
   headers: {},
   body: "<!DOCTYPE html>\n<html>\n  <head>\n    <title>502 Bad Gateway</title>\n  </head>\n  <body>\n    <h1>502 Bad Gateway</h1>\n    <p>The server behind this gateway could not be reached.</p>\n  </body>\n</html>\n" satisfies operations["createCart"]["responses"][502]["content"]["text/html"]
   },
+  /** a service that is too busy to answer */
   "service-unavailable": {
   summary: "a service that is too busy to answer",
   operations: [
@@ -450,6 +464,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][503]["content"]["application/json"]
   },
+  /** a gateway that gets no answer from the service in time */
   "gateway-timeout": {
   summary: "a gateway that gets no answer from the service in time",
   operations: [
@@ -473,6 +488,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["createCart"]["responses"][504]["content"]["application/json"]
   },
+  /** a cart that has not been checked out */
   "cart-active": {
   summary: "a cart that has not been checked out",
   operations: [
@@ -524,6 +540,7 @@ export const scenarios = {
     }
   } satisfies operations["getCart"]["responses"][200]["content"]["application/json"]
   },
+  /** a cart that has been checked out */
   "cart-ordered": {
   summary: "a cart that has been checked out",
   operations: [
@@ -598,6 +615,7 @@ export const scenarios = {
     }
   } satisfies operations["getCart"]["responses"][200]["content"]["application/json"]
   },
+  /** no cart with this id */
   "cart-not-found": {
   summary: "no cart with this id",
   operations: [
@@ -615,6 +633,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["getCart"]["responses"][404]["content"]["application/json"]
   },
+  /** a cart whose seven days are over */
   "cart-expired": {
   summary: "a cart whose seven days are over",
   operations: [
@@ -632,6 +651,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["getCart"]["responses"][404]["content"]["application/json"]
   },
+  /** a cart that may still be changed */
   "cart-updated": {
   summary: "a cart that may still be changed",
   operations: [
@@ -706,6 +726,7 @@ export const scenarios = {
     }
   } satisfies operations["updateCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart that was submitted already and that the service refuses to take again */
   "already-submitted": {
   summary: "a cart that was submitted already and that the service refuses to take again",
   operations: [
@@ -722,6 +743,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["updateCart"]["responses"][400]["content"]["application/json"]
   },
+  /** a cart that another request is working on */
   "cart-busy": {
   summary: "a cart that another request is working on",
   operations: [
@@ -738,6 +760,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["updateCart"]["responses"][409]["content"]["application/json"]
   },
+  /** a cart with an Azure plan, reservations, perpetual software and a third-party product */
   "mixed-cart": {
   summary: "a cart with an Azure plan, reservations, perpetual software and a third-party product",
   operations: [
@@ -837,6 +860,7 @@ export const scenarios = {
     ]
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart with one new commerce license-based subscription */
   "license-based": {
   summary: "a cart with one new commerce license-based subscription",
   operations: [
@@ -918,6 +942,7 @@ export const scenarios = {
     ]
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart with two subscriptions whose provisioning has not finished */
   "subscription-pending": {
   summary: "a cart with two subscriptions whose provisioning has not finished",
   operations: [
@@ -1036,6 +1061,7 @@ export const scenarios = {
     }
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart with two subscriptions whose provisioning finished before the answer was written */
   "subscription-provisioned": {
   summary: "a cart with two subscriptions whose provisioning finished before the answer was written",
   operations: [
@@ -1156,6 +1182,7 @@ export const scenarios = {
     }
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart with a reservation and perpetual software, which never have a subscription */
   "reservation-and-software": {
   summary: "a cart with a reservation and perpetual software, which never have a subscription",
   operations: [
@@ -1262,6 +1289,7 @@ export const scenarios = {
     }
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart of which one order group fails and the others are ordered */
   "partial-success": {
   summary: "a cart of which one order group fails and the others are ordered",
   operations: [
@@ -1436,6 +1464,7 @@ export const scenarios = {
     }
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart of which every order group fails */
   "all-orders-failed": {
   summary: "a cart of which every order group fails",
   operations: [
@@ -1463,6 +1492,7 @@ export const scenarios = {
     }
   } satisfies operations["checkoutCart"]["responses"][201]["content"]["application/json"]
   },
+  /** a cart with a line item in error */
   "cart-items-in-error": {
   summary: "a cart with a line item in error",
   operations: [
@@ -1478,6 +1508,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["checkoutCart"]["responses"][400]["content"]["application/json"]
   },
+  /** a cart with a catalog item whose availability is gone */
   "availability-not-found": {
   summary: "a cart with a catalog item whose availability is gone",
   operations: [
@@ -1493,6 +1524,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["checkoutCart"]["responses"][404]["content"]["application/json"]
   },
+  /** a cart whose order is in progress */
   "order-in-progress": {
   summary: "a cart whose order is in progress",
   operations: [
@@ -1508,6 +1540,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["checkoutCart"]["responses"][409]["content"]["application/json"]
   },
+  /** a cart that fails a precondition of the purchase */
   "precondition-failed": {
   summary: "a cart that fails a precondition of the purchase",
   operations: [
@@ -1523,6 +1556,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["checkoutCart"]["responses"][417]["content"]["application/json"]
   },
+  /** a customer with three orders, one in each form of order id */
   "order-list": {
   summary: "a customer with three orders, one in each form of order id",
   operations: [
@@ -1784,6 +1818,7 @@ export const scenarios = {
     }
   } satisfies operations["listOrders"]["responses"][200]["content"]["application/json"]
   },
+  /** an order whose provisioning has not finished */
   "order-pending": {
   summary: "an order whose provisioning has not finished",
   operations: [
@@ -1880,6 +1915,7 @@ export const scenarios = {
     }
   } satisfies operations["getOrder"]["responses"][200]["content"]["application/json"]
   },
+  /** an order whose every line is provisioned */
   "order-completed": {
   summary: "an order whose every line is provisioned",
   operations: [
@@ -1978,6 +2014,7 @@ export const scenarios = {
     }
   } satisfies operations["getOrder"]["responses"][200]["content"]["application/json"]
   },
+  /** no order with this id */
   "order-not-found": {
   summary: "no order with this id",
   operations: [
@@ -1995,6 +2032,7 @@ export const scenarios = {
     "source": "PartnerFD"
   } satisfies operations["getOrder"]["responses"][404]["content"]["application/json"]
   },
+  /** an order whose licenses are all fulfilled */
   "provisioning-status": {
   summary: "an order whose licenses are all fulfilled",
   operations: [
@@ -2034,6 +2072,7 @@ export const scenarios = {
     }
   } satisfies operations["getOrderProvisioningStatus"]["responses"][200]["content"]["application/json"]
   },
+  /** an order with two subscriptions */
   "subscription-list": {
   summary: "an order with two subscriptions",
   operations: [
@@ -2209,6 +2248,7 @@ export const scenarios = {
     }
   } satisfies operations["listSubscriptionsByOrder"]["responses"][200]["content"]["application/json"]
   },
+  /** a subscription that is active */
   "subscription-active": {
   summary: "a subscription that is active",
   operations: [
@@ -2288,6 +2328,7 @@ export const scenarios = {
     }
   } satisfies operations["getSubscription"]["responses"][200]["content"]["application/json"]
   },
+  /** no subscription with this id */
   "subscription-not-found": {
   summary: "no subscription with this id",
   operations: [

@@ -7,6 +7,7 @@ import { checkResponse } from './responses.ts'
 
 /** Which exchanges of a history a contract speaks about. */
 export type Scope = {
+  /** Exchanges that an operation of the contract fits. */
   readonly judged: readonly Judged[]
   /** Exchanges with the contract's host that no operation fits, as findings. */
   readonly undocumented: readonly Finding[]

@@ -4,10 +4,15 @@ import type { Finding, FindingCode, Party, Place, Severity } from '../finding.ts
 
 /** One exchange of a history that a contract has an operation for, with what the checks need to speak about it. */
 export type Judged = {
+  /** Where it stands. */
   readonly history: Pick<History, 'file' | 'locate'>
+  /** The request, and the answer where one came. */
   readonly exchange: Exchange
+  /** What was called. */
   readonly operation: Operation
+  /** Values of the path, decoded, by the names that the contract has. */
   readonly pathParameters: Readonly<Record<string, string>>
+  /** What it is judged by. */
   readonly contract: Contract
 }
 

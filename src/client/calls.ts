@@ -35,6 +35,7 @@ export type CallOptions = CourseOptions & {
   readonly locale?: string
   /** W3C Trace Context of the span that this call belongs to. Passed through as it is. */
   readonly traceparent?: string
+  /** W3C Trace Context of vendors, beside `traceparent`. Passed through as it is. */
   readonly tracestate?: string
 }
 

@@ -29,8 +29,18 @@ export type PartnerCenterClientOptions = Access &
 
 /** One of the two says who calls. */
 type Access =
-  | { readonly token: TokenSource; readonly credentials?: never }
-  | { readonly credentials: Credentials; readonly token?: never }
+  | {
+      /** A bearer token for Partner Center, without the word Bearer, or a function that gives one. Instead of `credentials`. */
+      readonly token: TokenSource
+      /** Who calls, as `cart-contract/credentials` or `@azure/identity` make it. Instead of `token`. */
+      readonly credentials?: never
+    }
+  | {
+      /** Who calls, as `cart-contract/credentials` or `@azure/identity` make it. Instead of `token`. */
+      readonly credentials: Credentials
+      /** A bearer token for Partner Center, without the word Bearer, or a function that gives one. Instead of `credentials`. */
+      readonly token?: never
+    }
 
 /** Time and chance. Tests hand in their own. */
 type Surroundings = {

@@ -13,22 +13,40 @@ import type { CheckoutAnswer } from './checkout/checkout-types.ts'
 import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './waiting/subscriptions-types.ts'
 
 /** Whose resources: the customer's tenant id, a GUID. */
-export type OfCustomer = { readonly customerId: string }
+export type OfCustomer = {
+  /** The customer's tenant id, a GUID. */
+  readonly customerId: string
+}
 
 /** Which cart: its `id`, a GUID. */
-export type OfCart = OfCustomer & { readonly cartId: string }
+export type OfCart = OfCustomer & {
+  /** `id` of the cart, a GUID. */
+  readonly cartId: string
+}
 
 /** Which order: its `id`, any text. It is case-sensitive unless it is a GUID. */
-export type OfOrder = OfCustomer & { readonly orderId: string }
+export type OfOrder = OfCustomer & {
+  /** `id` of the order. */
+  readonly orderId: string
+}
 
 /** Which subscription: its `id`, a GUID. */
-export type OfSubscription = OfCustomer & { readonly subscriptionId: string }
+export type OfSubscription = OfCustomer & {
+  /** `id` of the subscription, a GUID. */
+  readonly subscriptionId: string
+}
 
 /** What to buy. */
-export type WithCart = { readonly cart: CartRequest }
+export type WithCart = {
+  /** The items of the cart, and its currency. */
+  readonly cart: CartRequest
+}
 
 /** Whether the orders are to come with `totalPrice` and their lines with `pricing`. */
-export type WithPrice = { readonly includePrice?: boolean }
+export type WithPrice = {
+  /** `false` when it is left out. */
+  readonly includePrice?: boolean
+}
 
 /**
  * The operations of the contract. Each gives back an answer, success and refusal alike, and rejects with nothing but
@@ -69,7 +87,11 @@ export type PartnerCenterClient = {
   awaitSubscriptions: (what: OrdersToAwait, options?: WaitOptions) => Promise<SubscriptionsAnswer>
   /** The orders of a customer. A new one may be missing for 15 minutes. `billingType`: only those billed so. */
   listOrders: (
-    what: OfCustomer & WithPrice & { readonly billingType?: BillingCycle },
+    what: OfCustomer &
+      WithPrice & {
+        /** Only orders that are billed so. All when it is left out. */
+        readonly billingType?: BillingCycle
+      },
     options?: CallOptions
   ) => Promise<Answer<OrderCollection>>
   /** The order as it is now, with the subscription ids that exist by now. */

@@ -12,12 +12,17 @@ import { requireVersion } from './version.ts'
 
 /** The authored OpenAPI document, read once and asked questions. Knows OpenAPI, and no carts. */
 export class Contract {
+  /** The files it was read from, and their places. */
   readonly documents: Documents
+  /** Judges values by its schemas. */
   readonly schemas: Schemas
+  /** `info.title`. */
   readonly title: string
+  /** `info.version`: that of the contract, not of OpenAPI. */
   readonly version: string
   /** The URLs of the servers, templates filled with each value that their variables may have, the default first. */
   readonly servers: readonly string[]
+  /** In the order of the document. */
   readonly operations: readonly Operation[]
   /** One entry for each scenario and operation, in the order of the document. */
   readonly scenarios: readonly Scenario[]
@@ -28,11 +33,22 @@ export class Contract {
   readonly #responses = new WeakMap<Operation, Map<number, ResponseObject | undefined>>()
 
   /**
+   * Reads an OpenAPI document and the files that it refers to.
+   *
+   * @param file path of the root document, YAML or JSON
    * @param options.overlays paths of OpenAPI Overlays 1.0 that are applied to the document, in this order: words for a contract
    *   of somebody else
    * @throws InputError where the file is no OpenAPI 3.1 document that can be read, or an overlay cannot be applied
    */
-  constructor(file: string, { overlays = [] }: { readonly overlays?: readonly string[] } = {}) {
+  constructor(
+    file: string,
+    {
+      overlays = []
+    }: {
+      /** Paths of OpenAPI Overlays 1.0, applied in this order. */
+      readonly overlays?: readonly string[]
+    } = {}
+  ) {
     this.documents = new Documents(file, overlays)
     this.#form = new FormReader(this.documents)
     const { root } = this.documents
@@ -64,6 +80,7 @@ export class Contract {
     return byName
   }
 
+  /** The operation with this operationId, if there is one. */
   operation(id: string): Operation | undefined {
     return this.operations.find((operation) => operation.id === id)
   }
@@ -79,6 +96,7 @@ export class Contract {
     return known.get(status)
   }
 
+  /** Where something is written: file, pointer, line. */
   place(located: Pick<Located, 'uri' | 'pointer'>): Place {
     return this.documents.place(located)
   }

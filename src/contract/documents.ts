@@ -18,6 +18,7 @@ const hasMember = (value: unknown, name: string): value is Record<string, unknow
  * `$ref`, so that a finding can name the authored line and not a line of a bundle.
  */
 export class Documents {
+  /** The root document, with overlays applied. */
   readonly root: Located<Record<string, unknown>>
   readonly #sources = new Map<string, Source>()
   readonly #origins = new WeakMap<object, Located>()
@@ -244,7 +245,12 @@ const describe = (value: unknown): string =>
 /** A YAML file that is no contract, with the places of its members. @throws InputError where it cannot be parsed */
 export const readPlacedYaml = (
   file: string
-): { readonly value: unknown; readonly place: (pointer: string) => Place } => {
+): {
+  /** What the file holds. */
+  readonly value: unknown
+  /** Where a pointer leads: file and line. */
+  readonly place: (pointer: string) => Place
+} => {
   const documents = new Documents(file)
   const { root } = documents
   return { value: root.value, place: (pointer) => documents.place({ uri: root.uri, pointer }) }

@@ -18,6 +18,7 @@ export const valueAt = (value: unknown, pointer: string): unknown => {
   return here
 }
 
+/** `~` and `/` as a JSON pointer (RFC 6901) writes them. */
 export const escapeSegment = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -4,14 +4,25 @@ import type { Operation } from './operation.ts'
 /** What a request's method and URL mean to a contract. */
 export type Route =
   | {
+      /** Whether an operation fits, only the host does, or not even that. */
       readonly kind: 'operation'
+      /** The one that fits. */
       readonly operation: Operation
+      /** Values of the path, decoded, by name. */
       readonly pathParameters: Readonly<Record<string, string>>
     }
   /** The host is the contract's, the path or the method is not. */
-  | { readonly kind: 'undocumented'; readonly allowedMethods: readonly string[] }
+  | {
+      /** Whether an operation fits, only the host does, or not even that. */
+      readonly kind: 'undocumented'
+      /** The methods that the path has. Empty where the path is unknown. */
+      readonly allowedMethods: readonly string[]
+    }
   /** Another host: out of scope. */
-  | { readonly kind: 'foreign' }
+  | {
+      /** Whether an operation fits, only the host does, or not even that. */
+      readonly kind: 'foreign'
+    }
 
 type Template = { readonly operation: Operation; readonly segments: readonly Segment[] }
 type Segment = { readonly literal: string } | { readonly parameter: RegExp; readonly names: readonly string[] }
@@ -19,7 +30,11 @@ type Segment = { readonly literal: string } | { readonly parameter: RegExp; read
 /** Tells which operation a request is for. Literal segments compare without case, a trailing slash is the same path. */
 export type Router = (method: string, url: string) => Route
 
-/** @param baseUrls further hosts that count as the contract's, such as a mock's */
+/**
+ * Makes what tells to which operation of a contract a request belongs.
+ *
+ * @param baseUrls further hosts that count as the contract's, such as a mock's
+ */
 export const createRouter = (contract: Contract, baseUrls: readonly string[] = []): Router => {
   const groups = groupsOf(contract, baseUrls)
 

@@ -36,7 +36,11 @@ const requireDialect = (dialect: Located | undefined, contract: Contract): void 
   )
 }
 
-/** @throws InputError where a schema does not compile, with the line of the innermost one */
+/**
+ * Compiles every schema of a contract, so that none fails later.
+ *
+ * @throws InputError where a schema does not compile, with the line of the innermost one
+ */
 export const requireSchemas = (contract: Contract): void => {
   for (const schema of [...schemasOf(contract)].reverse()) contract.schemas.compile(schema)
 }

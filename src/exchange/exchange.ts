@@ -8,28 +8,52 @@ export type HeaderFields = ReadonlyArray<readonly [name: string, value: string]>
  * `unrecorded` means that a body was, or may have been, sent and its text was not kept: nothing can be said about it.
  */
 export type RecordedBody =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
-  | { readonly kind: 'unrecorded' }
+  | {
+      /** What there is of it. */
+      readonly kind: 'none'
+    }
+  | {
+      /** What there is of it. */
+      readonly kind: 'text'
+      /** Decoded; a byte order mark is still in it. */
+      readonly text: string
+    }
+  | {
+      /** What there is of it. */
+      readonly kind: 'binary'
+      /** As they were sent. */
+      readonly bytes: Uint8Array
+    }
+  | {
+      /** What there is of it. */
+      readonly kind: 'unrecorded'
+    }
 
+/** A request as it was recorded, secrets included. */
 export type RecordedRequest = {
   /** Upper case. */
   readonly method: string
   /** Absolute. */
   readonly url: string
+  /** In the order in which they were sent. */
   readonly headers: HeaderFields
+  /** What there is of its body. */
   readonly body: RecordedBody
 }
 
+/** An answer as it was recorded, secrets included. */
 export type RecordedResponse = {
+  /** The HTTP status. */
   readonly status: number
+  /** In the order in which they came. */
   readonly headers: HeaderFields
+  /** What there is of its body. */
   readonly body: RecordedBody
 }
 
 /** One HTTP request and its response, or the absence of one. */
 export type Exchange = {
+  /** What was sent. */
   readonly request: RecordedRequest
   /** Absent when no answer came (HAR status 0, aborted): the outcome is unknown. */
   readonly response?: RecordedResponse
@@ -45,7 +69,9 @@ export type Exchange = {
 
 /** Exchanges in order of time (by start; those without a time keep their place behind the one before them). */
 export type History = {
+  /** The path of the file, or a word for a history that stands in none. */
   readonly file: string
+  /** In order of time. */
   readonly exchanges: readonly Exchange[]
   /** The recording's own remark: its provenance. */
   readonly comment?: string

@@ -28,6 +28,7 @@ export const headerValue = (headers: HeaderFields, name: string): string | undef
   return values.length === 0 ? undefined : values.join(', ')
 }
 
+/** The value of a `Content-Type`, taken apart. */
 export type ParsedMediaType = {
   /** `type/subtype` in lower case, without parameters. */
   readonly type: string

@@ -9,7 +9,12 @@ import type { Exchange, History } from './exchange.ts'
 export const createHistory = (
   file: string,
   exchanges: readonly Exchange[],
-  options: { readonly comment?: string; readonly locate?: (pointer: string) => Place } = {}
+  options: {
+    /** Its provenance. */
+    readonly comment?: string
+    /** A place by its pointer. The pointer itself when it is left out. */
+    readonly locate?: (pointer: string) => Place
+  } = {}
 ): History => ({
   file,
   exchanges: inOrderOfTime(exchanges),

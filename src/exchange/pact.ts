@@ -7,12 +7,27 @@ import { createLocator } from './locator.ts'
 
 /** What a consumer asks of a provider: one request and the answer it can work with. Matchers are not read. */
 export type Interaction = {
+  /** What the consumer says of it. */
   readonly description: string
   /** The provider states it is given, each with its place below the interaction. */
-  readonly states: readonly { readonly name: string; readonly pointer: string }[]
-  readonly request: { readonly method: string; readonly path: string }
+  readonly states: readonly {
+    /** The provider state. */
+    readonly name: string
+    /** Where it stands below the interaction. */
+    readonly pointer: string
+  }[]
+  /** What is asked. */
+  readonly request: {
+    /** The HTTP method. */
+    readonly method: string
+    /** The path, without its query. */
+    readonly path: string
+  }
+  /** What the consumer can work with. */
   readonly response: {
+    /** The HTTP status. */
     readonly status: number
+    /** Of the body. Absent where none is said. */
     readonly mediaType: string | undefined
     /** The example of the body: JSON where it is JSON, else text; `undefined` where none is demanded. */
     readonly body: unknown
@@ -23,10 +38,15 @@ export type Interaction = {
   readonly pointer: string
 }
 
+/** What a consumer and a provider have agreed on, read from a file. */
 export type Pact = {
+  /** Who calls. */
   readonly consumer: string
+  /** Who answers. */
   readonly provider: string
+  /** In the order of the file. */
   readonly interactions: readonly Interaction[]
+  /** A place in the file by its pointer, with its line. */
   readonly locate: (pointer: string) => Place
 }
 

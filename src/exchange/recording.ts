@@ -2,6 +2,7 @@ import { bodyOfBytes } from './body.ts'
 import type { Exchange, RecordedRequest, RecordedResponse } from './exchange.ts'
 import { charsetOf } from './headers.ts'
 
+/** A `fetch` that is recorded, and what has passed. */
 export type Recording = {
   /** Behaves as the `fetch` that was handed in, and keeps what passes. */
   readonly fetch: typeof globalThis.fetch
@@ -29,7 +30,12 @@ export const withRecording = (
   {
     now = Date.now,
     onEnd = () => undefined
-  }: { readonly now?: () => number; readonly onEnd?: (exchange: Exchange) => void } = {}
+  }: {
+    /** The time in milliseconds since 1970-01-01T00:00:00Z. `Date.now` when it is left out. */
+    readonly now?: () => number
+    /** Told each exchange once, when it is known how it ended. It must not throw. */
+    readonly onEnd?: (exchange: Exchange) => void
+  } = {}
 ): Recording => {
   const calls: Call[] = []
 

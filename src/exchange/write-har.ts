@@ -17,9 +17,20 @@ import { redactText } from './secrets/index.ts'
  * @param options.comment the provenance of the recording; without it, the history's own
  */
 export const writeHar = (
-  history: { readonly exchanges: readonly Exchange[]; readonly comment?: string },
-  options: { readonly creatorVersion: string; readonly comment?: string }
+  history: {
+    /** In the order in which they are written. */
+    readonly exchanges: readonly Exchange[]
+    /** The provenance of the recording. */
+    readonly comment?: string
+  },
+  options: {
+    /** The version of cart-contract. */
+    readonly creatorVersion: string
+    /** The provenance of the recording. */
+    readonly comment?: string
+  }
 ): string => {
+  /** The provenance of the recording. */
   const comment = options.comment ?? history.comment
   const har: Har = {
     log: {

@@ -57,11 +57,15 @@ const entries = function* (contract: Contract): Iterable<string> {
         body: [literal(first.body.value), ...bodyTypes(uses).map((type) => `satisfies ${type}`)].join(' ')
       })
     }
-    yield `${memberName(name)}: {\n${Object.entries(members)
+    yield `${comment(first.summary)}${memberName(name)}: {\n${Object.entries(members)
       .map(([key, value]) => `${key}: ${value}`)
       .join(',\n')}\n}`
   }
 }
+
+/** What an editor shows of a scenario, wherever its name is a member: its summary, on one line and without an end of a comment. */
+const comment = (summary: string | undefined): string =>
+  summary === undefined ? '' : `/** ${summary.replaceAll(/\s+/g, ' ').replaceAll('*/', '*\\/')} */\n`
 
 /** One type for each distinct schema among the places of a scenario. */
 const bodyTypes = (uses: readonly Scenario[]): string[] => {

@@ -1,7 +1,8 @@
-import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import openapiTypescript, { addJSDocComment, astToString, type OpenAPI3 } from 'openapi-typescript'
 import ts from 'typescript'
 import { toPointer, valueAt } from '../contract/pointer.ts'
 import type { Bundle } from './bundle.ts'
+import { withPlainDescriptions } from './descriptions.ts'
 
 /** Types of paths, operations and schemas by openapi-typescript. */
 export const generateTypes = async (bundle: Bundle): Promise<string> => {
@@ -13,7 +14,26 @@ export const generateTypes = async (bundle: Bundle): Promise<string> => {
     silent: true,
     transform: (schema) => openUnion((schema as Record<string, unknown>)['x-extensible-enum'])
   })
+  describeAliases(nodes, Object(valueAt(document, '/components/schemas')) as Record<string, unknown>)
+  withPlainDescriptions(nodes)
   return astToString(nodes)
+}
+
+/** `Cart` says what `components["schemas"]["Cart"]` says: editors show nothing of what an alias stands for. */
+const describeAliases = (nodes: readonly ts.Node[], schemas: Readonly<Record<string, unknown>>): void => {
+  const byType = new Map(Object.entries(schemas).map(([name, schema]) => [`components['schemas']['${name}']`, schema]))
+  for (const node of nodes) {
+    if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) continue
+    const { typeName } = node.type
+    const schema = ts.isIdentifier(typeName) ? byType.get(typeName.text) : undefined
+    const { description, deprecated } = Object(schema) as { description?: unknown; deprecated?: unknown }
+    // An example of a whole cart is longer than what it explains.
+    const said = {
+      ...(typeof description === 'string' && { description }),
+      ...(deprecated === true && { deprecated })
+    }
+    if (Object.keys(said).length > 0) addJSDocComment(said, node as unknown as ts.PropertySignature)
+  }
 }
 
 /** A discriminator may name a schema instead of referring to it. openapi-typescript knows only references. */

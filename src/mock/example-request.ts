@@ -7,6 +7,7 @@ import { spokenValues } from './spoken-values.ts'
 
 /** A request that the contract finds in order, and that a scenario's answer may belong to. */
 export type ExampleRequest = {
+  /** The HTTP method, in upper case. */
   readonly method: string
   /** With its query. */
   readonly path: string
@@ -58,6 +59,7 @@ export const exampleRequest = (contract: Contract, scenario: Scenario): ExampleR
   }
 }
 
+/** function valueOf() { [native code] } */
 const valueOf = (contract: Contract, scenario: Scenario, parameter: Parameter): string => {
   const [example] = examplesOf(contract, parameter.located)
   return (

@@ -6,6 +6,7 @@ export type Violation = {
   readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint'
   /** The JSON Schema keyword or the HTTP status that stands for the rule. */
   readonly code?: string | number
+  /** Prism's words. */
   readonly message: string
 }
 
@@ -28,6 +29,7 @@ export type Misuse = {
  * error of the test or of the client under test, never an answer of the service, so no answer stands for it.
  */
 export class MockMisuseError extends Error {
+  /** Stays in minified code. */
   override readonly name = 'MockMisuseError'
   /** Empty where a scenario was asked for before any request was sent. */
   readonly misuses: readonly Misuse[]

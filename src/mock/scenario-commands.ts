@@ -5,15 +5,23 @@ import { preferHeader } from './prefer.ts'
 
 /** A scenario of an operation, and how to see it from a shell. */
 export type ScenarioCommand = {
+  /** What is called. */
   readonly operationId: string
+  /** The scenario's name. */
   readonly scenario: string
+  /** The Pact provider state. */
   readonly summary: string
+  /** The status of the answer. */
   readonly status: number
   /** One line for a POSIX shell: curl with everything the operation requires, and the Prefer header of the scenario. */
   readonly command: string
 }
 
-/** @param url where the mock listens */
+/**
+ * Every scenario of a contract with the line of a shell that shows it, in the order of the document.
+ *
+ * @param url where the mock listens
+ */
 export const scenarioCommands = (contract: Contract, url: string): ScenarioCommand[] =>
   contract.scenarios.map((scenario) => {
     const { method, path, headers, body } = exampleRequest(contract, scenario)

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http'
-import { join } from 'node:path'
 import { Contract, createRouter } from '../contract/index.ts'
-import { packageRoot } from '../package-root.ts'
+import { partnerCenterContract } from '../partner-center-contract.ts'
 import { bodyLimit, type Call, type Reply } from './call.ts'
 import { playedStatus } from './choice.ts'
 import { errorsOf, MockMisuseError, refused, violated, type Misuse } from './misuse.ts'
@@ -11,6 +10,7 @@ import { preferHeader } from './prefer.ts'
 import { createPrism } from './prism.ts'
 import { listen, serve, stop } from './server.ts'
 
+/** How a mock is started. Every member may be left out. */
 export type MockOptions = {
   /** The contract, or the path of its document; by default the package's own contract of Partner Center. */
   readonly contract?: Contract | string
@@ -20,6 +20,7 @@ export type MockOptions = {
   readonly onRefusal?: (message: string) => void
 }
 
+/** How one scenario is played. Every member may be left out. */
 export type PlayOptions = {
   /** The operationId of the only operation that requests are for; without it, each operation plays its own scenario. */
   readonly operation?: string
@@ -55,6 +56,7 @@ export type Mock = {
   readonly misuses: readonly Misuse[]
   /** Closes all connections at once. */
   readonly close: () => Promise<void>
+  /** The same as `close`, for `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -71,8 +73,7 @@ type Terms = {
  *   that does not fit, a name that is not unique), where Prism is not installed, where the port is taken
  */
 export const startMock = async ({ contract: given, port = 0, onRefusal }: MockOptions = {}): Promise<Mock> => {
-  const file = given ?? join(packageRoot(), 'openapi', 'partner-center.yaml')
-  const contract = typeof file === 'string' ? new Contract(file) : file
+  const contract = typeof given === 'string' ? new Contract(given) : (given ?? partnerCenterContract())
   requirePlayable(contract)
   const prism = await createPrism(contract)
   const { server, url } = await listen(port)

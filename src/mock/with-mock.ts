@@ -1,6 +1,7 @@
 import { MockMisuseError } from './misuse.ts'
 import { startMock, type Mock, type MockOptions } from './start-mock.ts'
 
+/** How a mock is started, and whether misuse fails the test. */
 export type WithMockOptions = MockOptions & {
   /** `allow`: the test is about misuse, and looks at {@link Mock.misuses} itself. */
   readonly misuses?: 'refuse' | 'allow'

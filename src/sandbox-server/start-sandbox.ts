@@ -18,6 +18,7 @@ export type SandboxServer = {
   readonly unfinished: number
   /** Ends all connections. What was answered is on the disk then. */
   readonly close: () => Promise<void>
+  /** The same as `close`, for `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 

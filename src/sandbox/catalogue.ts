@@ -20,7 +20,9 @@ export type ProductKind =
 export type CatalogueItem = {
   /** `productId:skuId:availabilityId`; for legacy offers a GUID or `MS-AZR-…`. */
   readonly catalogItemId: string
+  /** For people, as orders show it. */
   readonly name: string
+  /** Decides how it is ordered and provisioned. */
   readonly kind: ProductKind
   /** Of one unit and one billing cycle, before tax. Made from the id when it is left out. */
   readonly price?: number

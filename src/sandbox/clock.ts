@@ -19,6 +19,7 @@ export type VirtualClock = Clock & {
   readonly advance: (duration: string) => void
 }
 
+/** A clock that stands still. @param start milliseconds since 1970-01-01T00:00:00Z */
 export const createVirtualClock = (start: number): VirtualClock => {
   let now = start
   const waiting: { readonly due: number; readonly callback: () => void }[] = []

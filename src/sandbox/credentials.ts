@@ -1,5 +1,10 @@
 /** An application that may ask for tokens. */
-export type ClientCredential = { readonly clientId: string; readonly clientSecret: string }
+export type ClientCredential = {
+  /** The id of the application. */
+  readonly clientId: string
+  /** The secret that it has to send. */
+  readonly clientSecret: string
+}
 
 /** Who may call, and with which tokens. */
 export type Credentials = {

@@ -7,50 +7,85 @@ import type { Seeded } from './seeded.ts'
 /** What goes wrong. */
 export type Fault =
   /** The call is done, its answer never arrives: `fetch` rejects although the state has changed. */
-  | { readonly kind: 'answer-lost' }
+  | {
+      /** What goes wrong. */
+      readonly kind: 'answer-lost'
+    }
   /** `fetch` rejects and nothing has happened. */
-  | { readonly kind: 'connection-dropped' }
+  | {
+      /** What goes wrong. */
+      readonly kind: 'connection-dropped'
+    }
   /**
    * The call is done at once, its answer arrives that much later: with a virtual clock once the time was advanced, so somebody
    * has to advance it. An ISO 8601 duration.
    */
-  | { readonly kind: 'delay'; readonly for: string }
+  | {
+      /** What goes wrong. */
+      readonly kind: 'delay'
+      /** How much later, as an ISO 8601 duration such as `PT10S`. */
+      readonly for: string
+    }
   /** The answer is written in another way than the options say. */
   | {
+      /** What goes wrong. */
       readonly kind: 'spelling'
+      /** Whether a byte order mark goes before the answer. */
       readonly bom?: boolean
+      /** How the code of a fault is written. */
       readonly faultCode?: 'number' | 'text'
+      /** How often the header `X-Locale` is there. */
       readonly locale?: 'single' | 'double' | 'absent'
     }
   /** An item of a cart comes back with an error, which blocks the checkout until an update goes through without it. */
   | {
+      /** What goes wrong. */
       readonly kind: 'item-in-error'
+      /** The item that it is about. */
       readonly catalogItemId: string
       /** 10006 (the item cannot be processed) when it is left out. */
       readonly errorCode?: number
+      /** For people. Made from the code when it is left out. */
       readonly errorDescription?: string
-      readonly additionalInformation?: { readonly availableQuantity?: number; readonly purchasedQuantity?: number }
+      /** What the error says of numbers. */
+      readonly additionalInformation?: {
+        /** How many could be bought. */
+        readonly availableQuantity?: number
+        /** How many the customer has. */
+        readonly purchasedQuantity?: number
+      }
     }
   /** A group of a checkout becomes an `orderErrors` entry instead of an order. Every group when none is named. */
   | {
+      /** What goes wrong. */
       readonly kind: 'order-group-fails'
       /** The group that holds this item. */
       readonly catalogItemId?: string
+      /** The group itself. */
       readonly orderGroup?: string
       /** 800010 (no inventory) when it is left out. */
       readonly code?: number
+      /** For people. Made from the code when it is left out. */
       readonly description?: string
     }
   /** The order is made, and ends as `error` or `partial_success`: this item never gets its subscription. */
-  | { readonly kind: 'provisioning-fails'; readonly catalogItemId: string }
+  | {
+      /** What goes wrong. */
+      readonly kind: 'provisioning-fails'
+      /** The item that it is about. */
+      readonly catalogItemId: string
+    }
   | RefusalFault
 
 /** The service, or a gateway before it, answers with a refusal of the error table, named as the contract's scenario is. */
 export type RefusalFault = {
+  /** The refusal, named as the scenario is. */
   readonly kind: RefusalName
   /** The call is done all the same, as with a gateway that lost patience. */
   readonly afterCommit?: boolean
+  /** Instead of the refusal's own code. */
   readonly code?: number
+  /** Instead of the refusal's own words. */
   readonly description?: string
   /** In seconds. */
   readonly retryAfter?: number
@@ -64,9 +99,13 @@ export type RefusalFault = {
 
 /** Which calls a fault hits. Without any condition: every one, until it is removed. */
 export type FaultRequest = {
+  /** What goes wrong. */
   readonly fault: Fault
+  /** Only calls of this operation. */
   readonly operation?: OperationId
+  /** Only calls about this customer, a GUID. */
   readonly customerId?: string
+  /** Only calls about this cart, a GUID. */
   readonly cartId?: string
   /** Spares that many calls first. Calls that an earlier fault ended are not counted. */
   readonly after?: number
@@ -76,7 +115,11 @@ export type FaultRequest = {
   readonly probability?: number
 }
 
-export type FaultHandle = { readonly remove: () => void }
+/** Takes a fault away again. */
+export type FaultHandle = {
+  /** It hits no call from now on. */
+  readonly remove: () => void
+}
 
 /** What of a call decides whether a fault hits it. */
 export type FaultTarget = {

@@ -20,9 +20,11 @@ export type SandboxOptions = {
   readonly listLag?: string
   /** What the sandbox does where the documentation is silent or sources differ. */
   readonly readings?: Partial<Readings>
+  /** What can be bought. */
   readonly catalogue?: CatalogueOptions
   /** GUIDs of the customers. Every GUID is a customer by default. */
   readonly customers?: 'any' | readonly string[]
+  /** Who may call. Anybody with any token by default. */
   readonly credentials?: Credentials
   /**
    * Whether successes about carts, orders and provisioning begin with a byte order mark, as recordings and printed lengths

@@ -77,6 +77,7 @@ export const refusals = {
   'gateway-timeout': { status: 504, code: 900192, description: 'The service did not answer in time. Try again later.' }
 } as const satisfies Record<string, Refusal>
 
+/** The refusals that the sandbox knows, each named as its scenario is. */
 export type RefusalName = keyof typeof refusals
 
 /** Those that a gateway can give as an HTML page. The contract has no page for any other. */

@@ -36,15 +36,20 @@ export type Sandbox = {
    * @throws TypeError where the clock was handed in and cannot be moved
    */
   readonly advance: (duration: string) => void
+  /** What goes wrong, by your wish. */
   readonly faults: {
     /** Makes something go wrong. @throws TypeError where nothing of that kind can */
     readonly add: (request: FaultRequest) => FaultHandle
+    /** Takes all faults away. */
     readonly clear: () => void
   }
   /** What has passed, secrets included: `toHar` takes them out. */
   readonly history: () => History
   /** The same as a HAR 1.2 file without secrets. @param options.creatorVersion the version of cart-contract */
-  readonly toHar: (options?: { readonly creatorVersion?: string }) => string
+  readonly toHar: (options?: {
+    /** The version of cart-contract. `unknown` when it is left out. */
+    readonly creatorVersion?: string
+  }) => string
   /** One for each scenario of the contract, by its name. */
   readonly states: SandboxStates
   /** Everything it holds, as plain JSON. */
@@ -54,7 +59,11 @@ export type Sandbox = {
 // A fixed moment: a run that says nothing of time is the same today and tomorrow.
 const defaultStart = Date.UTC(2026, 2, 2, 9)
 
-/** @throws TypeError where an option cannot work */
+/**
+ * Makes a Partner Center of your own, in this process: nobody else is in it, and its time stands still until you move it.
+ *
+ * @throws TypeError where an option cannot work
+ */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   checkOptions(options)
   const { seed = 1, historyLimit = 1000, snapshot: from } = options

@@ -25,19 +25,29 @@ import type { Call, World } from './world.ts'
 
 /** A request as any server or `fetch` can hand it in. */
 export type ServiceRequest = {
+  /** The HTTP method. */
   readonly method: string
   /** Absolute, or from the path on. The host does not matter. */
   readonly url: string
   /** The value of a header by its name in lower case. */
   readonly header: HeaderOf
   /** The whole body as text. `too-large` where it is larger than the limit and was not read to its end. */
-  readonly body?: string | { readonly kind: 'too-large' } | undefined
+  readonly body?:
+    | string
+    | {
+        /** It was not read to its end. */
+        readonly kind: 'too-large'
+      }
+    | undefined
   /** All headers as they were sent, for the history. None are shown there when it is left out. */
   readonly headers?: (() => HeaderFields) | undefined
 }
 
+/** An answer, ready to be sent. */
 export type ServiceAnswer = {
+  /** The HTTP status. */
   readonly status: number
+  /** In the order in which they are sent. */
   readonly headers: HeaderFields
   /** To be sent as UTF-8; absent where there is no body. */
   readonly text?: string

@@ -6,14 +6,27 @@ const format = 'cart-contract sandbox, version 1'
 
 /** All that a sandbox holds, plain JSON. Options are not in it: hand them in again. */
 export type Snapshot = {
+  /** Which version wrote it. */
   readonly format: typeof format
   /** Milliseconds since 1970. A virtual clock goes on from here. */
   readonly now: number
+  /** Every cart. */
   readonly carts: readonly CartRecord[]
+  /** Every order, in the order in which they were made. */
   readonly orders: readonly OrderRecord[]
+  /** The calls whose ids are remembered. */
   readonly calls: readonly CallRecord[]
+  /** The faults that were added, and how far they have come. */
   readonly faults: readonly FaultState[]
-  readonly streams: { readonly ids: SeededState; readonly dice: SeededState; readonly faults: SeededState }
+  /** Where chance stands, so that it goes on as it would have. */
+  readonly streams: {
+    /** Of ids. */
+    readonly ids: SeededState
+    /** Of names and prices. */
+    readonly dice: SeededState
+    /** Of faults with a probability. */
+    readonly faults: SeededState
+  }
 }
 
 export const createSnapshot = (parts: Omit<Snapshot, 'format'>): Snapshot => ({ format, ...parts })

@@ -1,13 +1,17 @@
 import type { CartLineItemRequest, CartRequest } from '../../generated/openapi.ts'
-import type { ScenarioName } from '../../generated/scenarios.ts'
+import type { ScenarioName, scenarios } from '../../generated/scenarios.ts'
 import type { RefusalName } from './refusals.ts'
 import { createStateBuilder, type StateParts } from './state-builder.ts'
 
 /** What a call about a state needs. */
 export type StateIds = {
+  /** A GUID. */
   readonly customerId: string
+  /** A GUID. */
   readonly cartId: string
+  /** As the wire shows it. */
   readonly orderId: string
+  /** A GUID. */
   readonly subscriptionId: string
 }
 
@@ -25,7 +29,8 @@ export type SandboxState = StateIds & {
  */
 export type StateHandler = (ids?: Partial<StateIds>) => SandboxState
 
-export type SandboxStates = Readonly<Record<ScenarioName, StateHandler>>
+/** A handler for each scenario of the contract, by its name. */
+export type SandboxStates = { readonly [Name in keyof typeof scenarios]: StateHandler }
 
 const day = 24 * 60 * 60 * 1000
 

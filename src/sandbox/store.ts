@@ -6,9 +6,11 @@ import type { SeededState } from './seeded.ts'
 
 /** One step of the state, plain JSON. Applied in order to a snapshot it gives the state again. */
 export type Change = {
+  /** The cart as it is from now on. */
   readonly cart?: CartRecord | undefined
   /** New orders of the cart. */
   readonly orders?: readonly OrderRecord[] | undefined
+  /** A call whose id is remembered. */
   readonly call?: CallRecord | undefined
   /** A customer of whom everything is forgotten, before the rest of the change. */
   readonly forget?: string

@@ -27,12 +27,13 @@ export const ownProject = (): Project => {
   }
 }
 
-/** @throws InputError in an installed package: only a checkout holds the tests and recordings to verify */
+/** @throws InputError in an installed package, and in what is built of a checkout: only its sources hold the tests to verify */
 export const requireCheckout = (project: Project): void => {
-  if (existsSync(join(project.root, 'test', 'contract'))) return
+  if (import.meta.url.endsWith('.ts') && existsSync(join(project.root, 'test', 'contract'))) return
   throw new InputError(
-    'Failed to verify: expected a checkout of cart-contract, with its tests and recordings, but this is an installed ' +
-      "package. In your own project, run 'cart-contract check recordings' on your recordings.",
+    'Failed to verify: expected the sources of a checkout of cart-contract, with its tests and recordings, but this is an ' +
+      "installed package, or what was built. In your own project, run 'npx cart-contract check recordings' on your " +
+      "recordings; in a checkout, 'npm run verify'.",
     { file: project.root }
   )
 }

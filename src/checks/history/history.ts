@@ -5,7 +5,13 @@ import { goThrough } from './events.ts'
 import { createJudge, type JudgeOptions } from './judge.ts'
 import type { Evidence } from './laws/index.ts'
 
-export type HistoryJudgement = { readonly findings: readonly Finding[]; readonly evidence: Evidence }
+/** What came of a history. */
+export type HistoryJudgement = {
+  /** What is wrong, in the order in which the answers arrived. */
+  readonly findings: readonly Finding[]
+  /** On how many pairs each law was tested. */
+  readonly evidence: Evidence
+}
 
 /**
  * Judges a history against the laws of a contract. Several files may be one history: then their exchanges are put in one

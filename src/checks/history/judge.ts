@@ -63,6 +63,7 @@ export type Judge = {
   readonly evidence: () => Evidence
 }
 
+/** How a judge works. Every member may be left out. */
 export type JudgeOptions = {
   /** Tells which exchanges the contract speaks of; by default those with its servers. */
   readonly router?: Router

@@ -20,7 +20,12 @@ export const judged =
     fetch: typeof globalThis.fetch,
     judge: Judge,
     onFinding: (finding: Finding) => void = () => undefined,
-    { now = Date.now }: { readonly now?: () => number } = {}
+    {
+      now = Date.now
+    }: {
+      /** The time in milliseconds since 1970-01-01T00:00:00Z. `Date.now` when it is left out. */
+      readonly now?: () => number
+    } = {}
   ): typeof globalThis.fetch =>
   (input, init) => {
     const open = judge.begin(requestOf(input, init), now())

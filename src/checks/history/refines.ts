@@ -5,7 +5,12 @@ import { mayFollow } from './laws/offence.ts'
 import { wordsOf } from './words/index.ts'
 
 /** A resource as somebody saw it: its name in the contract (`x-resource`), and its JSON. */
-export type Seen = { readonly resource: string; readonly value: unknown }
+export type Seen = {
+  /** Its name in the contract, from `x-resource`. */
+  readonly resource: string
+  /** Its JSON. */
+  readonly value: unknown
+}
 
 /**
  * Whether one observation of a resource may come after another: the relation that the lifetimes of the contract spell out.

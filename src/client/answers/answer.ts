@@ -16,8 +16,11 @@ export type Answered = {
 
 /** The service, or a gateway before it, said no in a way that the contract documents. */
 export type RefusedAnswer = Answered & {
+  /** Not done. */
   readonly ok: false
+  /** Tells it from the other answers. */
   readonly kind: 'refusal'
+  /** What was said: status, code, description. */
   readonly refusal: Refusal
   /**
    * There where the work may have been done all the same: an attempt had no answer, or the service failed in the middle of
@@ -28,8 +31,11 @@ export type RefusedAnswer = Answered & {
 
 /** The service did what was asked. `result` fits the contract; unknown enum values and members are as they came. */
 export type Success<Result> = Answered & {
+  /** Done, and nothing is wrong with it. */
   readonly ok: true
+  /** Tells it from the other answers. */
   readonly kind: 'success'
+  /** The body of the answer, validated. Null members are as they came. */
   readonly result: Result
 }
 
@@ -40,4 +46,9 @@ export type Answer<Result> = Success<Result> | RefusedAnswer
  * The answer of a call about a cart. A cart with items that cannot be bought is a success for the service, and refused
  * only at checkout: `lineItemErrors` says now what would be missed until then.
  */
-export type CartAnswer = (Success<Cart> & { readonly lineItemErrors: readonly LineItemError[] }) | RefusedAnswer
+export type CartAnswer =
+  | (Success<Cart> & {
+      /** The items that cannot be bought, and why. Empty where all can. */
+      readonly lineItemErrors: readonly LineItemError[]
+    })
+  | RefusedAnswer

@@ -6,6 +6,7 @@ import { present } from '../present.ts'
 export type LineItemError = {
   /** `id` of the item, unique in the cart; no index into `lineItems`, as add-ons are numbered too. */
   readonly lineItemId: number
+  /** What the item is, as it was asked for. */
   readonly catalogItemId: string
   /** The error's code, always as text. As it came in `error`. */
   readonly code?: string

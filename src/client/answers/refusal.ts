@@ -18,6 +18,7 @@ export type Refusal = {
   readonly source?: string
   /** Further texts of the fault. */
   readonly data?: readonly string[]
+  /** When a repeat is welcome, from the header `Retry-After`. Absent where nothing was said. */
   readonly retryAfter?: RetryAfter
   /** `WWW-Authenticate` as it came. A 401 with this and without a body asks for multifactor authentication. */
   readonly authenticate?: string

@@ -7,10 +7,19 @@ import type { Repeat } from '../retries/report.ts'
 export type Orders = readonly [Order, ...Order[]]
 
 /** Which cart an answer is about. */
-export type OfCheckout = { readonly customerId: string; readonly cartId: string }
+export type OfCheckout = {
+  /** The customer's tenant id, as it was asked for. */
+  readonly customerId: string
+  /** The cart, as it was asked for. */
+  readonly cartId: string
+}
 
 /** Everything in the cart became an order. Subscription ids may still be missing: `awaitSubscriptions` waits for them. */
-export type CheckoutSuccess = Success<CartCheckoutResult> & OfCheckout & { readonly orders: Orders }
+export type CheckoutSuccess = Success<CartCheckoutResult> &
+  OfCheckout & {
+    /** The orders that the cart became, one for each group. */
+    readonly orders: Orders
+  }
 
 /**
  * Some groups of the cart became orders and are bought, others failed: `orderErrors[].orderGroupId` is the `orderGroup`
@@ -18,10 +27,15 @@ export type CheckoutSuccess = Success<CartCheckoutResult> & OfCheckout & { reado
  */
 export type CheckoutPartialSuccess = Answered &
   OfCheckout & {
+    /** Only a part is bought. */
     readonly ok: false
+    /** Tells it from the other answers. */
     readonly kind: 'partial-success'
+    /** The body of the answer, validated. */
     readonly result: CartCheckoutResult
+    /** What was bought. */
     readonly orders: Orders
+    /** What was not, by group, and why. */
     readonly orderErrors: readonly [OrderError, ...OrderError[]]
   }
 
@@ -31,9 +45,13 @@ export type CheckoutPartialSuccess = Answered &
  */
 export type CheckoutTroubledOrders = Answered &
   OfCheckout & {
+    /** Bought, and something is wrong with it. */
     readonly ok: false
+    /** Tells it from the other answers. */
     readonly kind: 'troubled-orders'
+    /** The body of the answer, validated. */
     readonly result: CartCheckoutResult
+    /** All orders of the cart. */
     readonly orders: Orders
     /** Those of `orders` that have a problem. */
     readonly troubledOrders: Orders
@@ -42,8 +60,11 @@ export type CheckoutTroubledOrders = Answered &
 /** A 2xx in which nothing became an order. A further checkout of the same cart tries again. */
 export type CheckoutOrdersFailed = Answered &
   OfCheckout & {
+    /** Nothing is bought. */
     readonly ok: false
+    /** Tells it from the other answers. */
     readonly kind: 'orders-failed'
+    /** The body of the answer, validated. */
     readonly result: CartCheckoutResult
     /** Empty where the service gave no reason. */
     readonly orderErrors: readonly OrderError[]
@@ -53,6 +74,7 @@ export type CheckoutOrdersFailed = Answered &
 export type RecoveredGroup = {
   /** `orderGroup` of the items; empty text where they have none. */
   readonly orderGroup: string
+  /** The cart's items of this group. */
   readonly lineItems: readonly CartLineItem[]
   /**
    * The customer's orders since the cart was made that hold these items in these quantities. None: lists lag up to 15 minutes,
@@ -67,7 +89,9 @@ export type RecoveredGroup = {
  */
 export type CheckoutAlreadyOrdered = Answered &
   OfCheckout & {
+    /** Not everything is bought, or nobody knows. */
     readonly ok: false
+    /** Tells it from the other answers. */
     readonly kind: 'already-ordered'
     /** What the checkout was answered: 400 with 800065, or a conflict after which the cart was found Ordered. */
     readonly refusal: Refusal
@@ -88,7 +112,9 @@ export type CheckoutAlreadyOrdered = Answered &
  */
 export type CheckoutUnknown = Answered &
   OfCheckout & {
+    /** Not everything is bought, or nobody knows. */
     readonly ok: false
+    /** Tells it from the other answers. */
     readonly kind: 'unknown'
     /** What the last attempt was answered. */
     readonly refusal: Refusal

@@ -3,6 +3,7 @@ import { flatLineItems } from '../flat-line-items.ts'
 
 /** What was not bought, and why. */
 export type FailedLineItems = {
+  /** The error as it came. */
   readonly error: OrderError
   /**
    * The items of the cart, add-ons included, whose `orderGroup` the error names. Empty where the error names no group or one
@@ -18,7 +19,10 @@ export type FailedLineItems = {
  * @param cart the cart as an answer has it, because the service makes the groups. An updated cart may have others
  */
 export const failedLineItems = (
-  answer: { readonly orderErrors: readonly OrderError[] },
+  answer: {
+    /** The errors of the checkout. */
+    readonly orderErrors: readonly OrderError[]
+  },
   cart: Pick<Cart, 'lineItems'>
 ): FailedLineItems[] => {
   const items = flatLineItems(cart)

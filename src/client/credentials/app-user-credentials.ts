@@ -16,7 +16,15 @@ import { onceACloud } from './once-a-cloud.ts'
 
 /** A user behind the application, whose consent is a refresh token. */
 export type AppUser = Application &
-  (Proof | { readonly clientSecret?: never; readonly certificate?: never }) & {
+  (
+    | Proof
+    | {
+        /** Absent in a public application. */
+        readonly clientSecret?: never
+        /** Absent in a public application. */
+        readonly certificate?: never
+      }
+  ) & {
     /** Of the Secure Application Model: it lives 90 days, and every use makes a new one. Or how to read it where it is kept. */
     readonly refreshToken: string | (() => string | Promise<string>)
     /** Called with each new refresh token, and awaited: keep it where the next run of the program finds it. It is a secret. */

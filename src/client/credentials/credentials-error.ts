@@ -6,6 +6,7 @@ import { isError } from '../errors/is-error.ts'
  * What the authority said is not in it, as it may quote what was sent: only its code, which its documentation explains.
  */
 export class CredentialsError extends Error {
+  /** Stays in minified code: ask for it instead of the class. */
   override readonly name = 'CredentialsError'
   /** `AADSTS…` of Microsoft Entra ID where there is one, otherwise the code of OAuth 2.0 or of the library in capitals. */
   readonly code: string
@@ -15,7 +16,8 @@ export class CredentialsError extends Error {
     this.code = code
   }
 
-  toJSON() {
+  /** The error as data, for a log. No secret is in it. */
+  toJSON(): Pick<CredentialsError, 'name' | 'message' | 'code'> {
     const { name, message, code } = this
     return { name, message, code }
   }

@@ -19,9 +19,20 @@ export type Application = {
 
 /** How an application proves who it is. */
 export type Proof =
-  | { readonly clientSecret: string; readonly certificate?: never }
-  | { readonly certificate: Certificate; readonly clientSecret?: never }
+  | {
+      /** The value of a client secret of the application, not its id. */
+      readonly clientSecret: string
+      /** A certificate of the application, in the place of a secret. */
+      readonly certificate?: never
+    }
+  | {
+      /** A certificate of the application, in the place of a secret. */
+      readonly certificate: Certificate
+      /** The value of a client secret of the application, not its id. */
+      readonly clientSecret?: never
+    }
 
+/** A certificate of the application, with its private key. */
 export type Certificate = {
   /** PEM, with its first and last line, not encrypted. */
   readonly privateKey: string
@@ -31,7 +42,7 @@ export type Certificate = {
   readonly x5c?: string
 }
 
-/** An application of the library for one cloud. */
+/** An application of the library for one cloud. @internal */
 export type MsalApplication<Kind> = { readonly application: Kind; readonly answer: () => TokenAnswer }
 
 /** Loaded when a token is first needed: `.` and this entry stay free of it. @throws CredentialsError where it is not installed */
@@ -47,6 +58,7 @@ const load = async () => {
   }
 }
 
+/** @internal The library is optional: what is declared to users may not speak of it. */
 export const confidentialApplication = async (
   of: Application & Proof,
   cloud: Cloud
@@ -61,6 +73,7 @@ export const confidentialApplication = async (
   return { application, answer }
 }
 
+/** @internal */
 export const publicApplication = async (
   of: Application,
   cloud: Cloud

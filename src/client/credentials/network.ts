@@ -9,6 +9,8 @@ export type TokenAnswer = { readonly expiresIn: number | undefined; readonly ref
 /**
  * The library's way to the network, by `fetch`. It demands https of an authority, and so does this. It follows no redirect: a secret
  * would travel along.
+ *
+ * @internal
  */
 export const createNetwork = (
   fetch: Fetch

@@ -6,10 +6,15 @@ import type { AttemptReport, Repeat } from '../retries/report.ts'
 
 /** What is known of an answer that the contract does not allow. */
 export type ForeignAnswer = {
+  /** The operationId of the call. */
   readonly operation: OperationId
+  /** The HTTP status. */
   readonly status: number
+  /** The ids of the attempt that was answered so, for a support case. */
   readonly ids: CallIds
+  /** What does not fit. */
   readonly findings: readonly [Finding, ...Finding[]]
+  /** What came. */
   readonly body: unknown
 }
 
@@ -18,10 +23,13 @@ export type ForeignAnswer = {
  * is empty, unreadable or does not fit. Neither a success nor a refusal can be made of it.
  */
 export class ContractViolationError extends Error {
+  /** Stays in minified code. See `isContractViolationError`. */
   override readonly name = 'ContractViolationError'
+  /** The operationId of the call. */
   readonly operation: OperationId
   /** The HTTP status. 0 where a browser hides that of a redirect. */
   readonly status: number
+  /** The ids of the attempt that was answered so, for a support case. */
   readonly ids: CallIds
   /** Every attempt of the call, with its ids. */
   readonly attempts: readonly AttemptReport[]
@@ -51,7 +59,10 @@ export class ContractViolationError extends Error {
   }
 
   /** The error as data, for a log. Without the body. */
-  toJSON() {
+  toJSON(): Pick<
+    ContractViolationError,
+    'name' | 'message' | 'operation' | 'status' | 'ids' | 'attempts' | 'findings' | 'repeat'
+  > {
     const { name, message, operation, status, ids, attempts, findings, repeat } = this
     return { name, message, operation, status, ids, attempts, findings, ...(repeat && { repeat }) }
   }

@@ -7,15 +7,23 @@ import { reasonOf } from './reason.ts'
 
 /** What is known of a call that got no answer. */
 export type LostCall = {
+  /** The operationId of the call. */
   readonly operation: OperationId
+  /** Of the last attempt. */
   readonly ids: CallIds
+  /** Every attempt. */
   readonly attempts: readonly AttemptReport[]
+  /** Whether the service may have done the work. */
   readonly sent: boolean
+  /** Whether the caller ended the call. */
   readonly aborted: boolean
   /** What was attempted when it failed, as words after 'Failed to'. */
   readonly attempted: string
+  /** Of an answer that broke off. */
   readonly status?: number | undefined
+  /** What continues the call. */
   readonly repeat?: Repeat | undefined
+  /** What failed. */
   readonly cause: unknown
 }
 
@@ -26,7 +34,9 @@ export type LostCall = {
  * Names and codes of the cause are in the message; its own text is not, as it may quote ids of the customer.
  */
 export class TransportError extends Error {
+  /** Stays in minified code. See `isTransportError`. */
   override readonly name = 'TransportError'
+  /** The operationId of the call. */
   readonly operation: OperationId
   /** Of the last attempt. */
   readonly ids: CallIds
@@ -59,7 +69,10 @@ export class TransportError extends Error {
   }
 
   /** The error as data, for a log. */
-  toJSON() {
+  toJSON(): Pick<
+    TransportError,
+    'name' | 'message' | 'operation' | 'ids' | 'attempts' | 'sent' | 'aborted' | 'status' | 'repeat'
+  > {
     const { name, message, operation, ids, attempts, sent, aborted, status, repeat } = this
     return {
       name,

@@ -11,10 +11,15 @@ import { jitter } from './waits.ts'
 
 /** What of a caller's options decides about attempts. */
 export type CourseOptions = AttemptHooks & {
+  /** Ends the call at once. */
   readonly signal?: AbortSignal
+  /** Once aborted, no further attempt begins; the one under way comes to its end. */
   readonly drain?: AbortSignal
+  /** `MS-RequestId`, a GUID. */
   readonly requestId?: string
+  /** `MS-CorrelationId`, a GUID. */
   readonly correlationId?: string
+  /** How this call is repeated, instead of what the client's options say. `false`: not at all. */
   readonly retry?: Retry
 }
 

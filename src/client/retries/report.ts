@@ -4,11 +4,32 @@ import type { CallIds, SentIds } from '../ids.ts'
 /** What became of one attempt of a call. */
 export type AttemptOutcome =
   /** A success or a refusal that the contract documents. `code` is that of a fault. */
-  | { readonly kind: 'answered'; readonly status: number; readonly code?: string }
+  | {
+      /** What became of it. */
+      readonly kind: 'answered'
+      /** The HTTP status. */
+      readonly status: number
+      /** The code of a fault, as text. Absent where there is none. */
+      readonly code?: string
+    }
   /** An answer that the contract does not have. */
-  | { readonly kind: 'outside-contract'; readonly status: number }
+  | {
+      /** What became of it. */
+      readonly kind: 'outside-contract'
+      /** The HTTP status. */
+      readonly status: number
+    }
   /** `sent: false`: there was no token or no time left, so nothing left the client. `reason` is a code or a name: `ECONNRESET`, `TimeoutError`. */
-  | { readonly kind: 'no-answer'; readonly sent: boolean; readonly reason: string; readonly status?: number }
+  | {
+      /** What became of it. */
+      readonly kind: 'no-answer'
+      /** Whether something may have reached the service. */
+      readonly sent: boolean
+      /** A code or a name, such as `ECONNRESET` or `TimeoutError`. */
+      readonly reason: string
+      /** The HTTP status. */
+      readonly status?: number
+    }
 
 /** Why a call that was worth repeating is not repeated. */
 export type GivenUp =
@@ -25,14 +46,17 @@ export type GivenUp =
 
 /** One attempt that has ended. No token, no body, and no id of the customer is in it. */
 export type AttemptReport = {
+  /** The operationId of the call. */
   readonly operation: OperationId
   /** 1 for the first. */
   readonly attempt: number
+  /** What was sent and what was answered, for a support case. */
   readonly ids: CallIds
   /** Milliseconds since the epoch. */
   readonly startedAt: number
   /** In milliseconds. */
   readonly duration: number
+  /** What became of it. */
   readonly outcome: AttemptOutcome
   /** How long the client waits before the next attempt, in milliseconds. Absent when this was the last. */
   readonly wait?: number
@@ -49,9 +73,11 @@ export type AttemptReport = {
 
 /** An attempt that is about to be sent. */
 export type UpcomingAttempt = {
+  /** The operationId of the call. */
   readonly operation: OperationId
   /** 1 for the first. */
   readonly attempt: number
+  /** What will be sent. */
   readonly ids: SentIds
 }
 
@@ -59,7 +85,10 @@ export type UpcomingAttempt = {
  * Hand this to the next call with the same arguments, as its options, and the service does the work once. Plain JSON, so
  * it can be stored.
  */
-export type Repeat = { readonly requestId: string }
+export type Repeat = {
+  /** `MS-RequestId` of the call that goes on, a GUID. */
+  readonly requestId: string
+}
 
 /** Told of every attempt. */
 export type AttemptHooks = {

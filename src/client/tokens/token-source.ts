@@ -10,6 +10,7 @@ export type AccessToken = {
 
 /** What a token is wanted for. */
 export type TokenRequest = {
+  /** The cloud that the client talks to. */
   readonly cloud: Cloud
   /** The service refused the last token: one from a cache will not do. */
   readonly forceRefresh: boolean
@@ -22,7 +23,11 @@ export type TokenRequest = {
  * once for all calls that need one, kept, and asked for again before it ends.
  */
 export type Credentials = {
-  /** @param scope the resource of the cloud with `/.default` */
+  /**
+   * A token for Partner Center. `null` where there is none.
+   *
+   * @param scope the resource of the cloud with `/.default`
+   */
   getToken(scope: string, request: TokenRequest): Promise<AccessToken | null>
 }
 

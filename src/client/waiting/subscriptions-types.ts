@@ -46,18 +46,31 @@ export type WaitOptions = Omit<CallOptions, 'requestId'> & {
 
 /** One line of an order, by its number in it. */
 type OfLine = {
+  /** `id` of the order. */
   readonly orderId: string
+  /** The number of the line in its order, from 0. */
   readonly lineItemNumber: number
+  /** What was bought. */
   readonly offerId: string
+  /** How many. 0: cancelled. */
   readonly quantity: number
+  /** Its name for people. Absent where the order has none. */
   readonly friendlyName?: string
 }
 
 /** The line has its subscription. */
-export type ProvisionedLine = OfLine & { readonly state: 'provisioned'; readonly subscriptionId: string }
+export type ProvisionedLine = OfLine & {
+  /** It has its subscription. */
+  readonly state: 'provisioned'
+  /** `id` of the subscription, a GUID. It never changes. */
+  readonly subscriptionId: string
+}
 
 /** The line will not have one. */
-export type NeverLine = OfLine & { readonly state: 'never' } & (
+export type NeverLine = OfLine & {
+  /** It will not have one. */
+  readonly state: 'never'
+} & (
     | {
         /** Reservations and software come as entitlements, and a line of no quantity was cancelled. */
         readonly reason: 'no-subscription-product'
@@ -74,7 +87,9 @@ export type NeverLine = OfLine & { readonly state: 'never' } & (
 
 /** The line has none yet, and may get one. */
 export type PendingLine = OfLine & {
+  /** It may get one. */
   readonly state: 'pending'
+  /** Why there is none yet: the service has not made it, does not know the order yet, refused the last look, or did not answer it. */
   readonly reason: 'not-provisioned' | 'order-not-found' | 'refused' | 'no-answer'
   /** What the last look was answered, where that was a refusal. */
   readonly refusal?: Refusal
@@ -86,6 +101,7 @@ export type PendingLine = OfLine & {
 export type UnreadOrder = Pick<PendingLine, 'orderId' | 'reason' | 'refusal' | 'next'>
 
 type Awaited = {
+  /** The customer's tenant id, as it was handed in. */
   readonly customerId: string
   /** The `id` of every order that is waited for. */
   readonly orderIds: readonly string[]
@@ -95,28 +111,38 @@ type Awaited = {
 
 /** Every line has its subscription or never has one, and no order has a problem. */
 export type SubscriptionsProvisioned = Awaited & {
+  /** Whether nothing is missing or wrong. */
   readonly ok: true
+  /** Tells it from the other answers. */
   readonly kind: 'provisioned'
+  /** Each line of each order, and where it stands. */
   readonly lines: readonly (ProvisionedLine | NeverLine)[]
 }
 
 /** Nothing more will come, and something is missing or wrong: an order ended as `error`, `partial_success`, `cancelled` … */
 export type SubscriptionsNotProvisioned = Awaited & {
+  /** Whether nothing is missing or wrong. */
   readonly ok: false
+  /** Tells it from the other answers. */
   readonly kind: 'not-provisioned'
+  /** Each line of each order, and where it stands. */
   readonly lines: readonly (ProvisionedLine | NeverLine)[]
 }
 
 /** Something is still to come. Hand this to `awaitSubscriptions` to go on. */
 export type SubscriptionsPending = Awaited & {
+  /** Whether nothing is missing or wrong. */
   readonly ok: false
+  /** Tells it from the other answers. */
   readonly kind: 'pending'
   /** Orders that were named by their id and could not be read yet. */
   readonly unreadOrders: readonly UnreadOrder[]
+  /** Each line of each order, and where it stands. */
   readonly lines: readonly (ProvisionedLine | NeverLine | PendingLine)[]
 }
 
 /** Where the lines of some orders stand. Plain JSON. */
 export type SubscriptionsAnswer = SubscriptionsProvisioned | SubscriptionsNotProvisioned | SubscriptionsPending
 
+/** One line of an order, and where it stands: `state` tells. */
 export type AwaitedLine = ProvisionedLine | NeverLine | PendingLine

@@ -6,6 +6,7 @@ export type ByteSource = {
   readonly read: (into: Uint8Array, position: number) => number
 }
 
+/** Bytes that are in memory as a source. */
 export const sourceOfBytes = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: (into, position) => {
@@ -15,7 +16,7 @@ export const sourceOfBytes = (bytes: Uint8Array): ByteSource => ({
   }
 })
 
-/** Reads exactly these bytes; fewer where the source ends before. */
+/** Reads exactly these bytes; fewer where the source ends before. @internal Who has no Node has no `Buffer`. */
 export const readBytes = (source: ByteSource, position: number, length: number): Buffer => {
   const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, source.size - position)))
   let filled = 0

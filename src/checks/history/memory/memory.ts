@@ -136,6 +136,7 @@ export class RootMemory {
   }
 }
 
+/** How much a judge remembers. */
 export type Bounds = {
   /** How many resources are remembered, those inside of others not counted. All, where it is missing. */
   readonly resources?: number

@@ -8,7 +8,7 @@
  */
 export type { CatalogueItem, CatalogueOptions, ProductKind } from './catalogue.ts'
 export { createSystemClock, createVirtualClock, type Clock, type VirtualClock } from './clock.ts'
-export type { ClientCredential, Credentials } from './credentials.ts'
+export type { ClientCredential, Credentials, Mfa } from './credentials.ts'
 export type { Fault, FaultHandle, FaultRequest } from './fault-rules.ts'
 export type { SandboxOptions } from './options.ts'
 export { defaultReadings, readingValues, type Readings } from './readings.ts'

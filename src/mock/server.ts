@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { foreignSender, loopback as host, refuseSender, type KnownSenders } from '../foreign-sender.ts'
 import { InputError } from '../input-error.ts'
 import { bodyLimit, type Call, type Reply } from './call.ts'
-
-const host = '127.0.0.1'
 
 /** A server that listens on loopback and answers nothing yet. @throws InputError where the port is taken */
 export const listen = async (port: number): Promise<{ readonly server: Server; readonly url: string }> => {
@@ -30,6 +29,7 @@ export const listen = async (port: number): Promise<{ readonly server: Server; r
 export const serve = (
   server: Server,
   url: string,
+  senders: KnownSenders,
   answer: (call: Call) => Promise<Reply>,
   report: (error: unknown, request: string) => void
 ): void => {
@@ -43,6 +43,11 @@ export const serve = (
     }
   }
   server.on('request', (request, response) => {
+    const foreign = foreignSender(request, 'call the mock', senders)
+    if (foreign) {
+      refuseSender(response, foreign)
+      return
+    }
     // A listener that throws must not end the process that the tests run in.
     respond(request, response).catch(() => response.destroy())
   })

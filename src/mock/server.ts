@@ -6,7 +6,8 @@ import { bodyLimit, type Call, type Reply } from './call.ts'
 
 /** A server that listens on loopback and answers nothing yet. @throws InputError where the port is taken */
 export const listen = async (port: number): Promise<{ readonly server: Server; readonly url: string }> => {
-  const server = createServer()
+  // For senders who never come to an end, in milliseconds.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => {
       reject(
@@ -92,9 +93,12 @@ const readBody = async (request: IncomingMessage): Promise<Uint8Array | undefine
     length += chunk.length
     if (length <= bodyLimit) chunks.push(chunk)
     else chunks.length = 0
+    if (length > mostRead) request.destroy()
   }
   return length <= bodyLimit ? Buffer.concat(chunks) : undefined
 }
+
+const mostRead = 64 * 1024 * 1024
 
 const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
   response.statusCode = status

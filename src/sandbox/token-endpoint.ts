@@ -3,7 +3,7 @@ import { milliseconds } from './duration.ts'
 import { guid } from './ids.ts'
 import type { Reply } from './replies.ts'
 import type { Seeded } from './seeded.ts'
-import { readToken, writeToken } from './tokens.ts'
+import { readToken, writeToken, type TokenClaims } from './tokens.ts'
 
 type Grant = {
   readonly clientId: string
@@ -103,14 +103,14 @@ const notAlive = ({ seed }: TokenIssuer, token: string): readonly [code: number,
 }
 
 const granted = (issuer: TokenIssuer, version: 1 | 2, { clientId, isUser, audience }: Grant, now: number): Reply => {
-  const { credentials, seed } = issuer
+  const { credentials, seed, dice } = issuer
   const seconds = Math.floor(now / 1000)
   const life = Math.floor(milliseconds(credentials.tokenLifetime ?? 'PT1H') / 1000)
-  const token = (aud: string, exp: number) =>
-    writeToken({ aud, appid: clientId, exp, ...(isUser && { scp: 'user_impersonation' }) }, seed)
+  const token = (aud: string, exp: number, others: Pick<TokenClaims, 'jti'> = {}) =>
+    writeToken({ aud, appid: clientId, exp, ...(isUser && { scp: 'user_impersonation' }), ...others }, seed)
   const user = isUser && {
     scope: 'user_impersonation',
-    refresh_token: token(refreshAudience, seconds + refreshLifetime),
+    refresh_token: token(refreshAudience, seconds + refreshLifetime, { jti: guid(dice) }),
     id_token: token(clientId, seconds + life)
   }
   const access_token = token(audience, seconds + life)

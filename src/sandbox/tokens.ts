@@ -7,6 +7,8 @@ export type TokenClaims = {
   readonly exp: number
   /** `user_impersonation` where a user stands behind it (App+User). */
   readonly scp?: string
+  /** Of refresh tokens: every use makes a new one, within one second too. */
+  readonly jti?: string
 }
 
 /**

@@ -58,8 +58,7 @@ const isMfaDemanded = (body: RefusalBody | undefined, code: string | undefined, 
 /** What RFC 6750 calls a token that is over, and what the edge says of a user without multifactor authentication. */
 export const saysInvalidToken = (authenticate = ''): boolean => authenticate.includes('invalid_token')
 
-const mfaAdvice =
-  'Sign the user in with multifactor authentication, and call with a token of that sign-in: a renewed one of the old sign-in is refused, too.'
+const mfaAdvice = 'Sign the user in with multifactor authentication, and call with a token of that sign-in.'
 
 const whatIsSaid = (
   body: RefusalBody | undefined

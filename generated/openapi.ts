@@ -1332,7 +1332,7 @@ export interface components {
                 "application/json": components["schemas"]["ServiceFault"];
             };
         };
-        /** The token is missing, wrong or of the wrong audience. A user who signed in without multifactor authentication is refused before any service is asked: then there is no body, and the header says why. */
+        /** The token is missing (800001), wrong or of the wrong audience (900420). A user who signed in without multifactor authentication is refused by a fault with the code 900421 since 2026, or before any service is asked: then there is no body, and the header says why. */
         Unauthorized: {
             headers: {
                 "MS-RequestId": components["headers"]["MS-RequestId"];

@@ -281,6 +281,32 @@ export const scenarios = {
     "WWW-Authenticate": "Bearer error=\"invalid_token\""
   }
   },
+  /** a user without multifactor authentication, refused with a fault */
+  "mfa-required-fault": {
+  summary: "a user without multifactor authentication, refused with a fault",
+  operations: [
+    "createCart",
+    "getCart",
+    "updateCart",
+    "checkoutCart",
+    "listOrders",
+    "getOrder",
+    "getOrderProvisioningStatus",
+    "listSubscriptionsByOrder",
+    "getSubscription"
+  ] as const,
+  status: 401 as const,
+  mediaType: "application/json" as const,
+  headers: {
+    "WWW-Authenticate": "OAuth realm=urn:cpsvc:cpid:0b7d52e4-f19c-4a86-93be-5c20d8f7a416"
+  },
+  body: {
+    "code": 900421,
+    "description": "The user of the token has not passed multifactor authentication.",
+    "data": [],
+    "source": "PartnerFD"
+  } satisfies operations["createCart"]["responses"][401]["content"]["application/json"]
+  },
   /** a customer with whom the partner has no relationship */
   "forbidden": {
   summary: "a customer with whom the partner has no relationship",

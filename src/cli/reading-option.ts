@@ -18,6 +18,7 @@ const values: Values = {
   subscriptionId: { 'when-provisioned': 'when-provisioned', 'at-once': 'at-once' },
   provisionedLinks: { all: 'all', legacy: 'legacy' },
   unknownCustomer: { 'customer-not-found': 'customer-not-found', forbidden: 'forbidden' },
+  mfaRefusal: { 'mfa-required-fault': 'mfa-required-fault', 'mfa-required': 'mfa-required' },
   provisioningWords: { 'lower-case': 'lower-case', capital: 'capital' },
   faultCode: { number: 'number', text: 'text' },
   locale: { single: 'single', double: 'double', absent: 'absent' }

@@ -33,6 +33,8 @@ export type CallOptions = CourseOptions & {
   readonly correlationId?: string
   /** `X-Locale`, the language of names and of the texts in errors, as a language tag. Instead of the client's. */
   readonly locale?: string
+  /** `ValidateMfa`: asks for `isMfaCompliant` of the answer. Instead of the client's. */
+  readonly validateMfa?: boolean
   /** W3C Trace Context of the span that this call belongs to. Passed through as it is. */
   readonly traceparent?: string
   /** W3C Trace Context of vendors, beside `traceparent`. Passed through as it is. */
@@ -43,6 +45,7 @@ export const callOptionKinds = {
   signal: 'an AbortSignal',
   drain: 'an AbortSignal',
   requestId: 'a string',
+  validateMfa: 'a boolean',
   correlationId: 'a string',
   locale: 'a string',
   traceparent: 'a string',
@@ -65,6 +68,7 @@ export type CallSettings = Wire &
     readonly writer: RequestWriter
     readonly application: string | undefined
     readonly locale: string | undefined
+    readonly validateMfa: boolean | undefined
     readonly traceparent: (() => string | undefined) | undefined
   }
 
@@ -132,6 +136,7 @@ const startCall = (settings: CallSettings, operation: OperationId, write: WriteR
 const introductionOf = (settings: CallSettings, options: CallOptions): Introduction => ({
   application: settings.application,
   locale: options.locale ?? settings.locale,
+  validateMfa: options.validateMfa ?? settings.validateMfa,
   traceparent: options.traceparent ?? settings.traceparent?.(),
   tracestate: options.tracestate
 })
@@ -157,16 +162,23 @@ const endedWith = (read: ReadAnswer<unknown>, { raw: { status } }: Received, ids
 
 const answerOf = <Result>(
   course: Course,
-  { raw: { status } }: Received,
+  { raw: { status, headers } }: Received,
   read: ReadAnswer<Result>,
   ids: CallIds
 ): Answer<Result> => {
   const { attempts, repeat } = course
+  const mfa = headers.get('ismfacompliant')?.toLowerCase()
+  const answered = {
+    status,
+    ids,
+    attempts,
+    ...(/^(?:true|false)$/.test(mfa ?? '') && { isMfaCompliant: mfa === 'true' })
+  }
   switch (read.kind) {
     case 'success':
-      return { ok: true, kind: 'success', status, ids, attempts, result: read.result }
+      return { ok: true, kind: 'success', ...answered, result: read.result }
     case 'refusal':
-      return { ok: false, kind: 'refusal', status, ids, attempts, refusal: read.refusal, ...(repeat && { repeat }) }
+      return { ok: false, kind: 'refusal', ...answered, refusal: read.refusal, ...(repeat && { repeat }) }
     case 'foreign':
       throw new ContractViolationError(read.foreign, attempts, repeat)
   }

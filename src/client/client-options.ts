@@ -19,6 +19,8 @@ export type PartnerCenterClientOptions = Access &
     readonly application?: string
     /** `X-Locale` of every call, e.g. `de-DE`. The service speaks `en-US` when it is left out. */
     readonly locale?: string
+    /** `ValidateMfa` of every call: asks for `isMfaCompliant` of the answers. */
+    readonly validateMfa?: boolean
     /** How calls are repeated, where they do not say so themselves. `false`: not at all. */
     readonly retry?: Retry
     /** How many repeats all calls together may make while they fail. `false`: as many as their policies allow. */
@@ -64,6 +66,7 @@ export const clientOptionKinds = {
   baseUrl: 'a string',
   fetch: 'a function',
   application: 'a string',
+  validateMfa: 'a boolean',
   locale: 'a string',
   retry: retryKinds,
   retryBudget: budgetKinds,

@@ -57,7 +57,8 @@ export const baseUrlOf = (cloud: Cloud, baseUrl: string | undefined): string => 
   return url.href.replace(/\/+$/, '')
 }
 
-const isLoopback = (hostname: string): boolean =>
+/** Whether text to a host stays on this machine. */
+export const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' ||
   hostname.endsWith('.localhost') ||
   hostname === '[::1]' ||

@@ -35,6 +35,7 @@ export const settingsOf = (options: PartnerCenterClientOptions): CallSettings =>
     timer,
     application: options.application,
     locale: options.locale,
+    validateMfa: options.validateMfa,
     traceparent: options.traceparent,
     retry,
     hooks: options,

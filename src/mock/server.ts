@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { foreignSender, loopback as host, refuseSender, type KnownSenders } from '../foreign-sender.ts'
 import { InputError } from '../input-error.ts'
 import { bodyLimit, type Call, type Reply } from './call.ts'
 
-const host = '127.0.0.1'
-
 /** A server that listens on loopback and answers nothing yet. @throws InputError where the port is taken */
 export const listen = async (port: number): Promise<{ readonly server: Server; readonly url: string }> => {
-  const server = createServer()
+  // For senders who never come to an end, in milliseconds.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => {
       reject(
@@ -30,6 +30,7 @@ export const listen = async (port: number): Promise<{ readonly server: Server; r
 export const serve = (
   server: Server,
   url: string,
+  senders: KnownSenders,
   answer: (call: Call) => Promise<Reply>,
   report: (error: unknown, request: string) => void
 ): void => {
@@ -43,6 +44,11 @@ export const serve = (
     }
   }
   server.on('request', (request, response) => {
+    const foreign = foreignSender(request, 'call the mock', senders)
+    if (foreign) {
+      refuseSender(response, foreign)
+      return
+    }
     // A listener that throws must not end the process that the tests run in.
     respond(request, response).catch(() => response.destroy())
   })
@@ -87,9 +93,12 @@ const readBody = async (request: IncomingMessage): Promise<Uint8Array | undefine
     length += chunk.length
     if (length <= bodyLimit) chunks.push(chunk)
     else chunks.length = 0
+    if (length > mostRead) request.destroy()
   }
   return length <= bodyLimit ? Buffer.concat(chunks) : undefined
 }
+
+const mostRead = 64 * 1024 * 1024
 
 const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
   response.statusCode = status

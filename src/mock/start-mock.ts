@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { Contract, createRouter } from '../contract/index.ts'
+import { knownSenders } from '../foreign-sender.ts'
 import { partnerCenterContract } from '../partner-center-contract.ts'
 import { bodyLimit, type Call, type Reply } from './call.ts'
 import { playedStatus } from './choice.ts'
@@ -16,6 +17,10 @@ export type MockOptions = {
   readonly contract?: Contract | string
   /** 0, the default, takes a free one. */
   readonly port?: number
+  /** Names by which it may be called beside those of this machine. Requests to any other Host are refused with 421. */
+  readonly allowedHosts?: readonly string[]
+  /** Origins whose pages may call it beside those of this machine. Requests of others are refused with 403. */
+  readonly allowedOrigins?: readonly string[]
   /** Gets the reason why a request to {@link Mock.url} got no answer, before its connection is destroyed. */
   readonly onRefusal?: (message: string) => void
 }
@@ -72,7 +77,14 @@ type Terms = {
  * @throws InputError with file and line where the contract cannot be played (a schema that does not compile, an example
  *   that does not fit, a name that is not unique), where Prism is not installed, where the port is taken
  */
-export const startMock = async ({ contract: given, port = 0, onRefusal }: MockOptions = {}): Promise<Mock> => {
+export const startMock = async ({
+  contract: given,
+  port = 0,
+  onRefusal,
+  allowedHosts,
+  allowedOrigins
+}: MockOptions = {}): Promise<Mock> => {
+  const senders = knownSenders('start the mock', { hosts: allowedHosts, origins: allowedOrigins })
   const contract = typeof given === 'string' ? new Contract(given) : (given ?? partnerCenterContract())
   requirePlayable(contract)
   const prism = await createPrism(contract)
@@ -110,6 +122,7 @@ export const startMock = async ({ contract: given, port = 0, onRefusal }: MockOp
   serve(
     server,
     url,
+    senders,
     (call) => answer(call, { violations: 'answer' }),
     (error, request) => {
       const reason = error instanceof Error ? error.message : String(error)

@@ -76,4 +76,9 @@ const fits = (value: unknown, expected: Expected): boolean => {
 const namesOf = (required: Members, optional: Members): string =>
   [...Object.keys(required), ...Object.keys(optional)].map((name) => `'${name}'`).join(', ') || 'no members'
 
-const wordFor = (value: unknown): string => (value === undefined ? 'none' : JSON.stringify(value).slice(0, 100))
+/** Looks at the outside only: to write a value that is nested deeply would take more stack than there is. */
+const wordFor = (value: unknown): string => {
+  if (value === undefined) return 'none'
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value).slice(0, 100)
+}

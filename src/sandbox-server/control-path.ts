@@ -4,7 +4,6 @@ import type { Sandbox } from '../sandbox/index.ts'
 import { readFaultRequest } from './control-faults.ts'
 import { checkMembers, readControlJson } from './control-input.ts'
 import { readStateRequest } from './control-states.ts'
-import { isLoopbackHost, isLoopbackOrigin } from './loopback.ts'
 import { packageVersion } from './package-version.ts'
 import { ControlProblem, problemResponse } from './problem.ts'
 import { readBody, type RequestBody } from './request-body.ts'
@@ -34,8 +33,7 @@ export const createControlPath = ({ sandbox, options, written }: ControlPathPart
 
   app.onError((error) => problemResponse(asProblem(error)))
   app.notFound(({ req }) => problemResponse(unknownPath(req.path)))
-  app.use(async ({ env: { incoming } }, next) => {
-    checkSender(incoming.headers.host, incoming.headers.origin)
+  app.use(async (_, next) => {
     await next()
     await written()?.catch((error: unknown) => {
       throw new ControlProblem(
@@ -132,20 +130,6 @@ const bodyOf = async ({ env: { incoming } }: Context<Bindings>, attempt: string)
 
 const faultsOf = (sandbox: Sandbox): object[] =>
   sandbox.snapshot().faults.map(({ request, seen, hits }) => ({ ...request, seen, hits }))
-
-/** Pages of the web must not reach it: neither under a name that they gave to this machine, nor across origins. */
-const checkSender = (host: string | undefined, origin: string | undefined): void => {
-  if (!isLoopbackHost(host))
-    throw new ControlProblem(
-      421,
-      `Failed to reach the control path: expected a Host of this machine, but there was '${host ?? ''}'. Use http://127.0.0.1 and the port.`
-    )
-  if (!isLoopbackOrigin(origin))
-    throw new ControlProblem(
-      403,
-      `Failed to reach the control path: expected no page or one of this machine, but there was the origin '${origin ?? ''}'.`
-    )
-}
 
 const unknownPath = (path: string): ControlProblem =>
   new ControlProblem(

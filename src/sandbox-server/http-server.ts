@@ -1,9 +1,9 @@
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { foreignSender, loopback, nobodyElse, refuseSender, type KnownSenders } from '../foreign-sender.ts'
 import { InputError } from '../input-error.ts'
 import { isControlTarget } from './control-path.ts'
-import { loopback } from './loopback.ts'
 import { announcesTooMuch } from './request-body.ts'
 import type { ServiceFace } from './service-face.ts'
 
@@ -12,6 +12,8 @@ export type HttpServerParts = {
   readonly service: ServiceFace
   readonly control: (request: Request, env: HttpBindings) => Response | Promise<Response>
   readonly bodyLimit: number
+  /** Who may call the service beside this machine. The control path is of this machine alone. */
+  readonly senders?: KnownSenders
 }
 
 export type HttpServer = {
@@ -31,7 +33,13 @@ export type HttpServer = {
  *
  * @throws InputError where the port is taken
  */
-export const startHttpServer = async ({ port, service, control, bodyLimit }: HttpServerParts): Promise<HttpServer> => {
+export const startHttpServer = async ({
+  port,
+  service,
+  control,
+  bodyLimit,
+  senders = nobodyElse
+}: HttpServerParts): Promise<HttpServer> => {
   let isClosing = false
   // Without `false` it would replace the Request and Response of the whole process.
   const controlListener = getRequestListener((request, env) => control(request, env as HttpBindings), {
@@ -42,10 +50,23 @@ export const startHttpServer = async ({ port, service, control, bodyLimit }: Htt
     else if (isControlTarget(incoming.url ?? '')) void controlListener(incoming, outgoing)
     else service(incoming, outgoing)
   }
-  const server = createServer(patience, listener)
+  const guarded = (incoming: IncomingMessage, outgoing: ServerResponse, answer: () => void): void => {
+    const foreign = isControlTarget(incoming.url ?? '')
+      ? foreignSender(incoming, 'reach the control path')
+      : foreignSender(incoming, 'call the sandbox', senders)
+    if (foreign) refuseSender(outgoing, foreign)
+    else answer()
+  }
+  const server = createServer(patience, (incoming, outgoing) => {
+    guarded(incoming, outgoing, () => {
+      listener(incoming, outgoing)
+    })
+  })
   server.on('checkContinue', (incoming, outgoing) => {
-    if (!announcesTooMuch(incoming, bodyLimit)) outgoing.writeContinue()
-    listener(incoming, outgoing)
+    guarded(incoming, outgoing, () => {
+      if (!announcesTooMuch(incoming, bodyLimit)) outgoing.writeContinue()
+      listener(incoming, outgoing)
+    })
   })
   await listen(server, port)
   return {

@@ -6,6 +6,16 @@ export type SandboxServerOptions = Omit<SandboxOptions, 'clock' | 'snapshot' | '
   /** 0, the default, takes a free one. */
   readonly port?: number
   /**
+   * Names by which the service may be called beside those of this machine, such as `sandbox.test` of a proxy before it. Requests
+   * to any other Host are refused with 421, or a page of a browser could reach the server by a name that it gave to this machine.
+   */
+  readonly allowedHosts?: readonly string[]
+  /**
+   * Origins whose pages and extensions may call the service beside those of this machine, such as `https://shop.example`. Requests
+   * of others are refused with 403. The control path is open to pages of this machine only. No CORS headers are written.
+   */
+  readonly allowedOrigins?: readonly string[]
+  /**
    * `system`, the default: the time of this machine, and what it is advanced by. `virtual`: time stands still until it is
    * advanced, and begins at `now`.
    */

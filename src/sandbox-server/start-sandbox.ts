@@ -1,3 +1,4 @@
+import { knownSenders } from '../foreign-sender.ts'
 import { InputError } from '../input-error.ts'
 import { createSandbox, defaultReadings, type Sandbox, type SandboxOptions } from '../sandbox/index.ts'
 import { createControlPath } from './control-path.ts'
@@ -29,7 +30,17 @@ export type SandboxServer = {
  * @throws TypeError where an option cannot work
  */
 export const startSandbox = async (options: SandboxServerOptions = {}): Promise<SandboxServer> => {
-  const { port = 0, state, clock: kind, compactAfter = 8 * 1024 * 1024, onFailure, ...behaviour } = options
+  const {
+    port = 0,
+    state,
+    clock: kind,
+    compactAfter = 8 * 1024 * 1024,
+    onFailure,
+    allowedHosts,
+    allowedOrigins,
+    ...behaviour
+  } = options
+  const senders = knownSenders('start the sandbox', { hosts: allowedHosts, origins: allowedOrigins })
   const file = state === undefined ? undefined : openStateFile(state)
   let journal: Journal | undefined
   let close: (() => Promise<void>) | undefined
@@ -58,6 +69,7 @@ export const startSandbox = async (options: SandboxServerOptions = {}): Promise<
     const http = await startHttpServer({
       port,
       bodyLimit,
+      senders,
       service: createServiceFace({ sandbox: core, clock, bodyLimit, overlaps, written }),
       control: createControlPath({ sandbox, options: shown(options), written }).fetch
     })

@@ -1,10 +1,11 @@
 import { authenticate, type Caller } from './authentication.ts'
-import type { Credentials } from './credentials.ts'
+import type { Credentials, Mfa } from './credentials.ts'
 import { isGuid } from './ids.ts'
 import { invalid } from './input.ts'
 import type { Readings } from './readings.ts'
 import { refused, type Reply } from './replies.ts'
 import { RefusedCall, refuse } from './refused-call.ts'
+import type { Seeded } from './seeded.ts'
 import type { ServiceRequest } from './service.ts'
 import type { Call } from './world.ts'
 
@@ -14,19 +15,25 @@ export type Admission = {
   readonly seed: number | string
   readonly customers: 'any' | ReadonlySet<string>
   readonly unknownCustomer: Readings['unknownCustomer']
+  readonly mfa: Mfa
+  readonly mfaRefusal: Readings['mfaRefusal']
+  /** The stream of ids that nobody keeps. */
+  readonly dice: Seeded
 }
+
+/** Whether the user behind a call did not pass multifactor authentication. */
+export const lacksMfa = ({ mfa }: Pick<Admission, 'mfa'>, { isUser }: Caller): boolean =>
+  isUser && mfa.isCompliant === false
 
 /**
  * Lets a call in, in the order in which a service asks: who is it, can it be read, on whose behalf.
  *
  * @throws RefusedCall where it does not
  */
-export const admit = (
-  { credentials, seed, customers, unknownCustomer }: Admission,
-  request: ServiceRequest,
-  call: Call
-): Caller => {
+export const admit = (admission: Admission, request: ServiceRequest, call: Call): Caller => {
+  const { credentials, seed, customers, unknownCustomer, mfa, mfaRefusal, dice } = admission
   const caller = authenticate(request.header('authorization') ?? undefined, credentials, seed, call.now)
+  if (lacksMfa(admission, caller) && dice.word() / 2 ** 32 < (mfa.demanded ?? 0)) throw refuse(mfaRefusal)
   if (typeof request.body === 'object') throw new RefusedCall(tooLarge)
   // 900118: the row about customer ids.
   if (!isGuid(call.customerId)) throw invalid('the customer id must be a GUID', 900118)

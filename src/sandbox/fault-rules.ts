@@ -244,8 +244,11 @@ const otherKinds = [
   'provisioning-fails'
 ]
 
-const checkFaultRequest = ({ fault, operation, after, times, probability }: FaultRequest): void => {
-  if (typeof (fault as unknown) !== 'object') throw refused("a 'fault' with its 'kind'", 'none')
+/** @throws TypeError where a request says nothing that could happen */
+export const checkFaultRequest = (request: FaultRequest): void => {
+  const { fault, operation, after, times, probability } = (request as FaultRequest | undefined) ?? ({} as FaultRequest)
+  if (typeof (fault as unknown) !== 'object' || (fault as unknown) === null)
+    throw refused("a 'fault' with its 'kind'", 'none')
   if (!isRefusalFault(fault) && !otherKinds.includes(fault.kind))
     throw refused(`one of the kinds ${[...otherKinds, ...Object.keys(refusals)].join(', ')}`, `'${fault.kind}'`)
   if (fault.kind === 'delay') milliseconds(fault.for)

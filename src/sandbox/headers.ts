@@ -47,7 +47,7 @@ export const answerHeaders = (
     const tag = localeShape.test(asked) ? asked : 'en-US'
     fields.push(['X-Locale', locale === 'double' ? `${tag},${tag}` : tag])
   }
-  if (/^true$/i.test(header('validatemfa') ?? '')) fields.push(['isMfaCompliant', 'true'])
+  if (/^true$/i.test(header('validatemfa') ?? '')) fields.push(['isMfaCompliant', String(reply.lacksMfa !== true)])
   return fields
 }
 

@@ -1,6 +1,7 @@
 import { habitsOf, type CatalogueOptions } from './catalogue.ts'
 import type { Clock } from './clock.ts'
-import type { Credentials } from './credentials.ts'
+import type { Credentials, Mfa } from './credentials.ts'
+import { milliseconds } from './duration.ts'
 import { isGuid } from './ids.ts'
 import type { Readings } from './readings.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -26,6 +27,7 @@ export type SandboxOptions = {
   readonly customers?: 'any' | readonly string[]
   /** Who may call. Anybody with any token by default. */
   readonly credentials?: Credentials
+  readonly mfa?: Mfa
   /**
    * Whether successes about carts, orders and provisioning begin with a byte order mark, as recordings and printed lengths
    * of up to 2019 prove. True by default: a client that cannot read it should not pass.
@@ -61,11 +63,17 @@ export const checkOptions = ({
   historyLimit = 'off',
   finishedCartLimit = 0,
   customers = 'any',
+  mfa: { demanded = 0 } = {},
+  credentials: { tokenLifetime = 'PT1H' } = {},
   catalogue: { items = [] } = {}
 }: SandboxOptions): void => {
   for (const [name, limit] of Object.entries({ bodyLimit, historyLimit, finishedCartLimit }))
     if (limit !== 'off' && !(typeof limit === 'number' && limit >= 0))
       throw refused(`'${name}' to be a number of at least 0`, String(limit))
+  if (!(typeof demanded === 'number' && demanded >= 0 && demanded <= 1))
+    throw refused("'mfa.demanded' to be a number from 0 to 1", String(demanded))
+  if (!(milliseconds(tokenLifetime) >= 1000))
+    throw refused("'credentials.tokenLifetime' to be a second at least", `'${tokenLifetime}'`)
   for (const id of customers === 'any' ? [] : customers)
     if (!isGuid(id)) throw refused(`'customers' to be GUIDs`, `'${id}'`)
   for (const { catalogItemId, kind } of items)

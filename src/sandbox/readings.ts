@@ -66,6 +66,11 @@ export type Readings = {
   readonly provisionedLinks: 'all' | 'legacy'
   /** A customer the partner does not have: 404 with 60003 or 403 with 20002. The error table has both. */
   readonly unknownCustomer: 'customer-not-found' | 'forbidden'
+  /**
+   * How a user without multifactor authentication is refused, where the option `mfa` demands it: by a fault with 900421, as
+   * since 2026 (its body was never published), or by the older 401 without a body (`mfa-required`).
+   */
+  readonly mfaRefusal: 'mfa-required-fault' | 'mfa-required'
   /** The word for a line that is done: the article's sample has `fulfilled`, its table `Fulfilled`. */
   readonly provisioningWords: 'lower-case' | 'capital'
   /** The code of a fault: every real fault has a number, the article and one SDK's test have text. */
@@ -91,6 +96,7 @@ export const readingValues: {
   subscriptionId: ['when-provisioned', 'at-once'],
   provisionedLinks: ['all', 'legacy'],
   unknownCustomer: ['customer-not-found', 'forbidden'],
+  mfaRefusal: ['mfa-required-fault', 'mfa-required'],
   provisioningWords: ['lower-case', 'capital'],
   faultCode: ['number', 'text'],
   locale: ['single', 'double', 'absent']
@@ -111,6 +117,7 @@ export const defaultReadings: Readings = {
   subscriptionId: 'when-provisioned',
   provisionedLinks: 'all',
   unknownCustomer: 'customer-not-found',
+  mfaRefusal: 'mfa-required-fault',
   provisioningWords: 'lower-case',
   faultCode: 'number',
   locale: 'single'

@@ -16,6 +16,9 @@ export type Refusal = {
 // The realm of the article's fault sample has this form.
 const oauth = 'OAuth realm=urn:cpsvc:cpid:0b7d52e4-f19c-4a86-93be-5c20d8f7a416'
 
+/** Technical changes of fiscal year 26 Q4: of users who did not pass multifactor authentication. */
+export const mfaDemanded = 900421
+
 export const refusals = {
   unauthorized: { status: 401, code: 800001, description: 'The partner token is missing.', wwwAuthenticate: oauth },
   'expired-token': { status: 401, code: 800001, description: 'The partner token has expired.', wwwAuthenticate: oauth },
@@ -25,6 +28,12 @@ export const refusals = {
     description: '',
     shape: 'none',
     wwwAuthenticate: 'Bearer error="invalid_token"'
+  },
+  'mfa-required-fault': {
+    status: 401,
+    code: mfaDemanded,
+    description: 'The user of the token has not passed multifactor authentication.',
+    wwwAuthenticate: oauth
   },
   forbidden: { status: 403, code: 20002, description: 'Partner and customer have no commerce relationship.' },
   'customer-not-found': { status: 404, code: 60003, description: 'The tenant cannot be found.' },

@@ -3,7 +3,7 @@ import type { HeaderFields } from '../exchange/index.ts'
 import type { OperationId } from '../../generated/operations.ts'
 import type { ResultOf } from '../results.ts'
 import type { Change } from './store.ts'
-import { gatewayPage, isBeforeService, type Refusal } from './refusals.ts'
+import { gatewayPage, isBeforeService, mfaDemanded, type Refusal } from './refusals.ts'
 
 /** An answer before it has its headers, and what it takes to make it true. */
 export type Reply = {
@@ -18,6 +18,8 @@ export type Reply = {
   /** A gateway or the edge speaks, which knows no MS headers. */
   readonly isBeforeService?: boolean
   readonly headers?: HeaderFields
+  /** What `isMfaCompliant` denies, where the request asks for it. */
+  readonly lacksMfa?: boolean
 }
 
 /**
@@ -57,6 +59,7 @@ export const refused = (refusal: Refusal, codeAs: 'number' | 'text' = 'number'):
     isPage: refusal.shape === 'page',
     isRefusal: true,
     isBeforeService: isBeforeService(refusal),
+    lacksMfa: refusal.code === mfaDemanded,
     headers: [
       ...(retryAfter === undefined ? [] : [['Retry-After', String(retryAfter)] as const]),
       ...(wwwAuthenticate === undefined ? [] : [['WWW-Authenticate', wwwAuthenticate] as const])

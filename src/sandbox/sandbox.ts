@@ -120,7 +120,15 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     server,
     bom: options.bom ?? true,
     commit,
-    admission: { credentials: options.credentials ?? {}, seed, customers, unknownCustomer: readings.unknownCustomer }
+    admission: {
+      credentials: options.credentials ?? {},
+      seed,
+      customers,
+      unknownCustomer: readings.unknownCustomer,
+      mfa: options.mfa ?? {},
+      mfaRefusal: readings.mfaRefusal,
+      dice
+    }
   })
   const answer = traffic.recorded(service, clock)
   return {

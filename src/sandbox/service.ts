@@ -1,6 +1,6 @@
 import type { OperationId } from '../../generated/operations.ts'
 import type { HeaderFields } from '../exchange/index.ts'
-import { admit, otherMethod, tooLarge, unknownPath, type Admission } from './admission.ts'
+import { admit, lacksMfa, otherMethod, tooLarge, unknownPath, type Admission } from './admission.ts'
 import type { Caller } from './authentication.ts'
 import { byteLength, markLength } from './body-length.ts'
 import { createCart, getCart, updateCart } from './carts.ts'
@@ -19,7 +19,7 @@ import { RefusedCall } from './refused-call.ts'
 import { routeOf, splitUrl, type Route } from './routing.ts'
 import type { Change } from './store.ts'
 import { getSubscription, listSubscriptionsByOrder } from './subscriptions.ts'
-import { issueToken, tokenEndpointVersion } from './token-endpoint.ts'
+import { issueToken, tokenEndpointOf, type TokenEndpoint } from './token-endpoint.ts'
 import { endingFault, meetFaults, serviceRefusal, type Trouble } from './trouble.ts'
 import type { Call, World } from './world.ts'
 
@@ -107,8 +107,8 @@ export const createService = (parts: ServiceParts): ((request: ServiceRequest) =
   return (request) => {
     const now = clock.now()
     const { pathname, search } = splitUrl(request.url)
-    const version = tokenEndpointVersion(pathname)
-    if (version !== undefined) return atOnce(parts, request, tokenReply(parts, request, version, now), now)
+    const endpoint = tokenEndpointOf(pathname)
+    if (endpoint) return atOnce(parts, request, tokenReply(parts, request, endpoint, now), now)
     const route = routeOf(request.method, pathname)
     if (route.kind === 'unknown') return atOnce(parts, request, unknownPath(faultCode), now)
     if (route.kind === 'other-method') return atOnce(parts, request, otherMethod(route.allowed, faultCode), now)
@@ -149,17 +149,20 @@ const answered = (
   const ending = endingFault(trouble, call.now)
   if (ending?.when === 'before') return { reply: refused(ending.refusal, codeAs), record: undefined, work: noWork }
   let work = noWork
+  let isWithoutMfa = false
+  const told = (reply: Reply): Reply => (isWithoutMfa ? { ...reply, lacksMfa: true } : reply)
   try {
     const caller = admit(admission, request, call)
+    isWithoutMfa = lacksMfa(admission, caller)
     if (!trouble.ending) serviceRefusal(world.faults, call)
     work = inWork.begin(call, world.readings.parallelCheckout, trouble.delay)
     // An answer that never arrives as it was made counts as not delivered: the same call will be made again.
     const { reply, record } = once(parts, underWay, call, caller, request.header('ms-requestid') ?? '', !trouble.ending)
     if (record) underWay.add(record.key)
-    return { reply: ending ? refused(ending.refusal, codeAs) : reply, record, work }
+    return { reply: told(ending ? refused(ending.refusal, codeAs) : reply), record, work }
   } catch (error) {
     if (error instanceof RefusedCall)
-      return { reply: refused(ending?.refusal ?? error.refusal, codeAs), record: undefined, work }
+      return { reply: told(refused(ending?.refusal ?? error.refusal, codeAs)), record: undefined, work }
     work.end(call.now)
     throw error
   }
@@ -204,14 +207,14 @@ const callOf = (
 const noQuery = new URLSearchParams()
 
 const tokenReply = (
-  { admission, server }: ServiceParts,
+  { admission }: ServiceParts,
   { method, body }: ServiceRequest,
-  version: 1 | 2,
+  endpoint: TokenEndpoint,
   now: number
 ): Reply => {
   if (method.toUpperCase() !== 'POST') return otherMethod(['POST'], 'number')
   if (typeof body === 'object') return refused(tooLarge)
-  return issueToken({ ...admission, dice: server.dice }, version, body, now)
+  return issueToken(admission, endpoint, body, now)
 }
 
 const atOnce = (parts: ServiceParts, request: ServiceRequest, reply: Reply, date: number): Outcome => ({

@@ -1,6 +1,11 @@
+import { checkFaultRequest, type FaultRequest } from './fault-rules.ts'
 import type { FaultState } from './fault-state.ts'
+import { orderKey } from './ids.ts'
+import { callRecord, cartRecord, change, moment, orderRecord, seededState } from './record-shapes.ts'
 import type { CallRecord, CartRecord, OrderRecord } from './records.ts'
 import type { SeededState } from './seeded.ts'
+import type { Change } from './store.ts'
+import { listOf, objectWith, oneOf, wholeNumber, type Shape } from './shapes.ts'
 
 const format = 'cart-contract sandbox, version 1'
 
@@ -31,33 +36,84 @@ export type Snapshot = {
 
 export const createSnapshot = (parts: Omit<Snapshot, 'format'>): Snapshot => ({ format, ...parts })
 
+const faultState: Shape = (value, pointer) =>
+  objectWith<FaultState>({ request: faultRequest, seen: count, hits: count })(value, pointer)
+
+const faultRequest: Shape = (value, pointer) => {
+  try {
+    checkFaultRequest(value as FaultRequest)
+    return undefined
+  } catch (error) {
+    const [, expected = 'a fault', actual = 'another value'] =
+      / expected (.+?), but there was (.+?)\.$/.exec((error as Error).message) ?? []
+    return { pointer, expected, actual }
+  }
+}
+
+const count = wholeNumber(0, Number.MAX_SAFE_INTEGER)
+
+const shape = objectWith<Snapshot>({
+  format: oneOf(format),
+  now: moment,
+  carts: listOf(cartRecord),
+  orders: listOf(orderRecord),
+  calls: listOf(callRecord),
+  faults: listOf(faultState),
+  streams: objectWith<Snapshot['streams']>({ ids: seededState, dice: seededState, faults: seededState })
+})
+
+const misshapenSnapshot: Shape = (value, pointer) => {
+  // Of another version, nothing else is as expected either.
+  const { format: of } = (typeof value === 'object' && value !== null ? value : {}) as { readonly format?: unknown }
+  if (of !== format) return oneOf(`'${format}'`)(of, `${pointer}/format`)
+  const wrong = shape(value, pointer)
+  if (wrong) return wrong
+  const { carts, orders } = value as Snapshot
+  const known = new Map(orders.map((order) => [orderKey(order.id), order]))
+  if (known.size < orders.length)
+    return { pointer: `${pointer}/orders`, expected: 'orders of different ids', actual: 'one id twice' }
+  const ids = new Set(carts.map(({ id }) => id))
+  if (ids.size < carts.length)
+    return { pointer: `${pointer}/carts`, expected: 'carts of different ids', actual: 'one id twice' }
+  for (const [index, { id, customerId, orders: made }] of carts.entries())
+    for (const { orderId } of made) {
+      const order = known.get(orderKey(orderId))
+      if (order?.cartId !== id || order.customerId !== customerId)
+        return {
+          pointer: `${pointer}/orders`,
+          expected: `an order ${orderId} of cart ${id} (${pointer}/carts/${index})`,
+          actual: order ? 'it of another cart or customer' : 'none'
+        }
+    }
+  return undefined
+}
+
 /**
  * A snapshot from what was read from a file.
  *
- * @throws TypeError where it is none: nothing of it is used then
+ * @throws TypeError where it is none, with the place in it: nothing of it is used then
  */
 export const readSnapshot = (value: unknown): Snapshot => {
-  const read = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Snapshot, unknown>>
-  if (read.format !== format) throw broken('format', `'${format}'`)
-  if (typeof read.now !== 'number') throw broken('now', 'a number')
-  for (const name of ['carts', 'orders', 'calls', 'faults'] as const)
-    if (!Array.isArray(read[name])) throw broken(name, 'an array')
-  const streams = (read.streams ?? {}) as Partial<Record<string, unknown>>
-  for (const name of ['ids', 'dice', 'faults']) {
-    const words = streams[name]
-    if (!Array.isArray(words) || words.length !== 4 || !words.every((word) => Number.isInteger(word)))
-      throw broken(`streams.${name}`, 'four whole numbers')
-  }
-  const snapshot = value as Snapshot
-  const known = new Set(snapshot.orders.map(({ id }) => id))
-  for (const { id, orders } of snapshot.carts)
-    for (const { orderId } of orders)
-      if (!known.has(orderId)) throw broken('orders', `complete: ${orderId} of cart ${id} is missing`)
-  return snapshot
+  requireShape(misshapenSnapshot, value, 'snapshot')
+  return value as Snapshot
 }
 
-const broken = (name: string, expected: string): TypeError =>
-  new TypeError(
-    `Failed to restore a sandbox: expected '${name}' of the snapshot to be ${expected}, but it was not. ` +
-      'Use a snapshot that this version of cart-contract wrote, or start without one.'
-  )
+/**
+ * A change from what was read from a file.
+ *
+ * @throws TypeError where it is none, with the place in it
+ */
+export const readChange = (value: unknown): Change => {
+  requireShape(change, value, 'change')
+  return value as Change
+}
+
+const requireShape = (shape: Shape, value: unknown, what: 'snapshot' | 'change'): void => {
+  const wrong = shape(value, '')
+  if (!wrong) return
+  const { pointer, expected, actual } = wrong
+  const message =
+    `Failed to restore a sandbox: expected '${pointer}' of the ${what} to be ${expected}, but got ${actual}. ` +
+    `Use a ${what} that this version of cart-contract wrote, or start without one.`
+  throw Object.assign(new TypeError(message), { pointer })
+}

@@ -210,6 +210,7 @@ export const createStates = (parts: StateParts): SandboxStates => {
     'invalid-input': refusing('invalid-input'),
     unauthorized: refusing('unauthorized'),
     'mfa-required': refusing('mfa-required'),
+    'mfa-required-fault': refusing('mfa-required-fault'),
     forbidden: refusing('forbidden'),
     'request-timeout': refusing('request-timeout'),
     throttled: refusing('throttled'),

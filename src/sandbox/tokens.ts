@@ -7,6 +7,8 @@ export type TokenClaims = {
   readonly exp: number
   /** `user_impersonation` where a user stands behind it (App+User). */
   readonly scp?: string
+  /** Of refresh tokens: every use makes a new one, within one second too. */
+  readonly jti?: string
 }
 
 /**
@@ -24,7 +26,18 @@ export const readToken = (token: string, seed: number | string): TokenClaims | u
   if (!token.startsWith(`${header}.`) || end <= header.length) return undefined
   const content = token.slice(0, end)
   if (token.slice(end + 1) !== signatureOf(content, seed)) return undefined
-  return JSON.parse(atob(fromBase64Url(content.slice(header.length + 1)))) as TokenClaims
+  return claimsOf(content.slice(header.length + 1))
+}
+
+/** The hash is no secret: whoever wants to can sign anything. */
+const claimsOf = (base64Url: string): TokenClaims | undefined => {
+  try {
+    const value = JSON.parse(atob(fromBase64Url(base64Url))) as Partial<Record<keyof TokenClaims, unknown>> | null
+    const isToken = typeof value?.aud === 'string' && typeof value.exp === 'number' && typeof value.appid === 'string'
+    return isToken ? (value as TokenClaims) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** `btoa` takes no other characters, and a client id may have any. */

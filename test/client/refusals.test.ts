@@ -97,7 +97,8 @@ test.each([
   const authenticate = 'Bearer error="invalid_token"'
   expect(await refusalOf(() => answer(401, null, { ...headers, 'WWW-Authenticate': authenticate }))).toEqual({
     status: 401,
-    authenticate
+    authenticate,
+    advice: expect.stringContaining('multifactor authentication') as string
   })
 })
 

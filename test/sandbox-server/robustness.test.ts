@@ -14,7 +14,7 @@ const bodyOf = (answer: string): string => answer.slice(answer.indexOf('\r\n\r\n
 test('it answers HEAD without a body, and a method that nobody knows', async () => {
   const server = await serve()
   const path = await newCartPath(server)
-  const close = ['Host: a', 'Authorization: Bearer any', 'Connection: close']
+  const close = ['Host: 127.0.0.1', 'Authorization: Bearer any', 'Connection: close']
   const answer = await exchange(server.url, requestText(`HEAD ${path}`, close))
   expect(answer).toMatch(/^HTTP\/1\.1 405 /)
   expect(bodyOf(answer)).toBe('')
@@ -26,7 +26,7 @@ test('it answers HEAD without a body, and a method that nobody knows', async () 
 
 test.each(['*', 'http://[', 'nowhere'])('it records a request whose target is no URL: %s', async (target) => {
   const server = await serve()
-  const answer = await exchange(server.url, requestText(`OPTIONS ${target}`, ['Host: a', 'Connection: close']))
+  const answer = await exchange(server.url, requestText(`OPTIONS ${target}`, ['Host: 127.0.0.1', 'Connection: close']))
   expect(answer).toMatch(/^HTTP\/1\.1 40[04] /)
   expect(await server.client.listOrders({ customerId })).toMatchObject({ ok: true })
   const history = await fetch(`${server.url}/_sandbox/history.har`)
@@ -37,7 +37,7 @@ test.each(['*', 'http://[', 'nowhere'])('it records a request whose target is no
 test('it reads a path whose query holds a URL', async () => {
   const server = await serve()
   const path = await newCartPath(server)
-  const lines = ['Host: a', 'Authorization: Bearer any', 'Connection: close']
+  const lines = ['Host: 127.0.0.1', 'Authorization: Bearer any', 'Connection: close']
   expect(head(await exchange(server.url, requestText(`GET ${path}?from=https://a.example/b`, lines)))).toMatch(
     /^HTTP\/1\.1 200 /
   )
@@ -48,7 +48,12 @@ test('it takes an upgrade for an ordinary request', async () => {
   const path = await newCartPath(server)
   const answer = await exchange(
     server.url,
-    requestText(`GET ${path}`, ['Host: a', 'Authorization: Bearer any', 'Connection: Upgrade', 'Upgrade: websocket']),
+    requestText(`GET ${path}`, [
+      'Host: 127.0.0.1',
+      'Authorization: Bearer any',
+      'Connection: Upgrade',
+      'Upgrade: websocket'
+    ]),
     (text) => text.includes('Cart')
   )
   expect(answer).toMatch(/^HTTP\/1\.1 200 /)
@@ -62,7 +67,11 @@ test.each([
   const server = await serve()
   const answer = await exchange(
     server.url,
-    requestText(`POST /v1/customers/${customerId}/carts`, ['Host: a', 'Authorization: Bearer any', ...headers], body),
+    requestText(
+      `POST /v1/customers/${customerId}/carts`,
+      ['Host: 127.0.0.1', 'Authorization: Bearer any', ...headers],
+      body
+    ),
     (text) => text.includes('too large')
   )
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
@@ -72,9 +81,9 @@ test.each([
 test.each([
   ['a broken request line', 'NO HTTP AT ALL\r\n\r\n'],
   ['a request without a host', 'GET / HTTP/1.1\r\n\r\n'],
-  ['headers without an end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(20_000)}`],
+  ['headers without an end', `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'y'.repeat(20_000)}`],
   ['bytes of another protocol', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
-  ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n']
+  ['two lengths', 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n']
 ])('it lives on after %s', async (_, text) => {
   const server = await serve()
   expect(await exchange(server.url, text)).toMatch(/^HTTP\/1\.1 4\d\d /)
@@ -83,7 +92,7 @@ test.each([
 
 test('it lives on after senders who hang up in the middle of a body', async () => {
   const server = await serve()
-  const request = requestText(`POST /v1/customers/${customerId}/carts`, ['Host: a', 'Content-Length: 100'], '{')
+  const request = requestText(`POST /v1/customers/${customerId}/carts`, ['Host: 127.0.0.1', 'Content-Length: 100'], '{')
   await Promise.all(Array.from({ length: 20 }, () => hangUpAfter(server.url, request)))
   await newCartPath(server)
 })
@@ -94,7 +103,7 @@ test('it serves others while a sender takes his time', async () => {
   onTestFinished(() => {
     slow.destroy()
   })
-  slow.write(requestText(`POST /v1/customers/${customerId}/carts`, ['Host: a', 'Content-Length: 100'], '{'))
+  slow.write(requestText(`POST /v1/customers/${customerId}/carts`, ['Host: 127.0.0.1', 'Content-Length: 100'], '{'))
   await once(slow, 'connect')
   await newCartPath(server)
 })

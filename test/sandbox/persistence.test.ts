@@ -85,13 +85,13 @@ test('it does not change a snapshot that it has given away', async () => {
 })
 
 test.each([
-  ['nothing', () => null, "'format'"],
-  ['another file', () => ({ log: { entries: [] } }), "'format'"],
-  ['another version', (whole) => ({ ...whole, format: 'cart-contract sandbox, version 2' }), "'format'"],
-  ['no time', (whole) => ({ ...whole, now: null }), "'now'"],
-  ['no carts', (whole) => ({ ...whole, carts: {} }), "'carts'"],
-  ['an order lost', (whole) => ({ ...whole, orders: [] }), "'orders'"],
-  ['a stream cut short', (whole) => ({ ...whole, streams: { ...whole.streams, ids: [1, 2] } }), "'streams.ids'"]
+  ['nothing', () => null, "/format'"],
+  ['another file', () => ({ log: { entries: [] } }), '/format'],
+  ['another version', (whole) => ({ ...whole, format: 'cart-contract sandbox, version 2' }), '/format'],
+  ['no time', (whole) => ({ ...whole, now: null }), '/now'],
+  ['no carts', (whole) => ({ ...whole, carts: {} }), '/carts'],
+  ['an order lost', (whole) => ({ ...whole, orders: [] }), '/orders'],
+  ['a stream cut short', (whole) => ({ ...whole, streams: { ...whole.streams, ids: [1, 2] } }), '/streams/ids']
 ] satisfies [string, (whole: Snapshot) => unknown, string][])(
   'it refuses a snapshot with %s, and says why',
   async (_, damaged, message) => {

@@ -17,6 +17,7 @@ keeps it in its history.
     AZURE_CLIENT_CERTIFICATE_PATH    a PEM file with its certificate and private key
     CART_CONTRACT_REFRESH_TOKEN      a user's refresh token (Secure Application Model), alone or with one of the two
     or nothing: at a terminal, a user signs in with a device code
+  AZURE_AUTHORITY_HOST             who issues the tokens, instead of the cloud's; https, or http to this machine
 All but the first need @azure/msal-node.`
 
 /**
@@ -39,7 +40,8 @@ export const accessOf = async (
       'Failed to read the credentials: expected CART_CONTRACT_TOKEN, or AZURE_TENANT_ID and AZURE_CLIENT_ID in the environment, ' +
         `but got ${(tenantId ?? clientId) ? 'only one of the latter' : 'none of them'}. See cart-contract checkout --help.`
     )
-  const application = { tenantId, clientId }
+  const authority = authorityOf(of('AZURE_AUTHORITY_HOST'))
+  const application = { tenantId, clientId, ...(authority !== undefined && { authority }) }
   const { appCredentials, appUserCredentials, deviceCodeCredentials } =
     await import('../../client/credentials/index.ts')
   const clientSecret = of('AZURE_CLIENT_SECRET')
@@ -67,6 +69,10 @@ export const accessOf = async (
     })
   }
 }
+
+/** A host alone is taken, as the libraries of the Azure SDK take it. Credentials say what else cannot be an authority. */
+const authorityOf = (host: string | undefined): string | undefined =>
+  host === undefined || host.includes('://') ? host : `https://${host}`
 
 /** @throws NoCredentials where the file does not hold both. What it holds is not quoted */
 const certificateOf = (path: string): { privateKey: string; thumbprintSha256: string; x5c: string } => {

@@ -6,20 +6,21 @@ import { scenarioCommands, startMock } from '../../mock/index.ts'
 import { ownProject } from '../../verify/index.ts'
 import { CliCommand } from '../cli-command.ts'
 import { say } from '../output.ts'
-import { parsePort } from './options.ts'
+import { parsePort, sendersOf, withSenders, type SenderFlags } from './options.ts'
 
-type Options = { readonly port: number; readonly spec?: string }
+type Options = SenderFlags & { readonly port: number; readonly spec?: string }
 
 export const mockCommand = (): Command =>
-  new CliCommand('mock')
+  withSenders(new CliCommand('mock'))
     .description('Serve the scenarios of a contract with Prism, on loopback. A scenario is chosen by each request.')
     .option('--port <port>', 'where to listen; 0 takes a free one', parsePort, 4010)
     .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
-    .action(async ({ port, spec }: Options) => {
+    .action(async ({ port, spec, ...flags }: Options) => {
       const contract = new Contract(spec ?? ownProject().contract)
       const mock = await startMock({
         contract,
         port,
+        ...sendersOf(flags),
         onRefusal: (message) => {
           say(`${pc.red('refused')} ${message}`)
         }

@@ -26,6 +26,21 @@ export const parsePort = (value: string): number => {
   return port
 }
 
+/** The options of a command that serves on loopback. */
+export const withSenders = (command: Command): Command =>
+  command
+    .option('--allow-host <name>', 'answer requests to this Host, too, as behind a proxy; may be repeated', parseMore)
+    .option('--allow-origin <origin>', 'answer pages or extensions of this origin, too; may be repeated', parseMore)
+
+export type SenderFlags = { readonly allowHost?: readonly string[]; readonly allowOrigin?: readonly string[] }
+
+export const sendersOf = ({ allowHost, allowOrigin }: SenderFlags) => ({
+  ...(allowHost && { allowedHosts: allowHost }),
+  ...(allowOrigin && { allowedOrigins: allowOrigin })
+})
+
+const parseMore = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
 export const parseCount = (value: string): number => {
   const count = Number(value)
   if (!/^\d+$/.test(value) || count < 1 || !Number.isSafeInteger(count)) {

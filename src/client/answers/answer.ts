@@ -12,6 +12,11 @@ export type Answered = {
   readonly ids: CallIds
   /** Every attempt of the call with its ids, the answered one last. */
   readonly attempts: readonly AttemptReport[]
+  /**
+   * `isMfaCompliant` of the answer: whether the user of the token passed multifactor authentication. Only where `validateMfa`
+   * asked for it and the service says so. The service refuses calls of users who did not (401 with 900421).
+   */
+  readonly isMfaCompliant?: boolean
 }
 
 /** The service, or a gateway before it, said no in a way that the contract documents. */

@@ -20,8 +20,10 @@ export type Refusal = {
   readonly data?: readonly string[]
   /** When a repeat is welcome, from the header `Retry-After`. Absent where nothing was said. */
   readonly retryAfter?: RetryAfter
-  /** `WWW-Authenticate` as it came. A 401 with this and without a body asks for multifactor authentication. */
+  /** `WWW-Authenticate` as it came. */
   readonly authenticate?: string
+  /** What to do, for people, where the service does not say so: a user has to pass multifactor authentication. */
+  readonly advice?: string
   /** What was answered: the fault, the gateway's fault, or the text of a gateway's page. Absent when there was no body. */
   readonly body?: RefusalBody
 }
@@ -45,9 +47,19 @@ export const refusalOf = (
     data: said.data,
     retryAfter: retryAfter === undefined ? undefined : readRetryAfter(retryAfter, headers.get('date'), now),
     authenticate: headers.get('www-authenticate'),
+    advice: status === 401 && isMfaDemanded(body, said.code, headers) ? mfaAdvice : undefined,
     body
   })
 }
+
+/** A fault, or since before 2026 no body at all. */
+const isMfaDemanded = (body: RefusalBody | undefined, code: string | undefined, headers: HeaderReader): boolean =>
+  body === undefined ? saysInvalidToken(headers.get('www-authenticate')) : code === '900421'
+
+/** What RFC 6750 calls a token that is over, and what the edge says of a user without multifactor authentication. */
+export const saysInvalidToken = (authenticate = ''): boolean => authenticate.includes('invalid_token')
+
+const mfaAdvice = 'Sign the user in with multifactor authentication, and call with a token of that sign-in.'
 
 const whatIsSaid = (
   body: RefusalBody | undefined

@@ -47,20 +47,16 @@ export const checkoutCart = async (
 
 const ordered = async (
   which: OfCheckout,
-  { status, ids, attempts, refusal }: RefusedAnswer,
+  { repeat: _repeat, ...answered }: RefusedAnswer,
   cart: Cart | undefined,
   looks: Looks | undefined
 ): Promise<CheckoutAlreadyOrdered> => {
   const orders = cart && (await answerOr(looks?.listOrders({ customerId: which.customerId })))
   const recovery = cart && orders ? recoverOrders(cart, orders.items) : { groups: [] }
   return {
-    ok: false,
+    ...answered,
     kind: 'already-ordered',
-    status,
-    ids,
-    attempts,
     ...which,
-    refusal,
     ...(cart && { cart }),
     ...recovery
   }

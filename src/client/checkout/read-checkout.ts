@@ -17,9 +17,9 @@ export const readCheckout = (
   { customerId, cartId }: OfCheckout,
   answer: Success<CartCheckoutResult>
 ): CheckoutSuccess | CheckoutPartialSuccess | CheckoutTroubledOrders | CheckoutOrdersFailed => {
-  const { status, ids, attempts, result } = answer
-  const { orders = [], orderErrors = [] } = result
-  const common = { status, ids, attempts, customerId, cartId, result }
+  const { ok: _ok, kind: _kind, ...answered } = answer
+  const { orders = [], orderErrors = [] } = answer.result
+  const common = { ...answered, customerId, cartId }
   if (!isNotEmpty(orders)) return { ok: false, kind: 'orders-failed', ...common, orderErrors }
   if (isNotEmpty(orderErrors)) return { ok: false, kind: 'partial-success', ...common, orders, orderErrors }
   const troubledOrders = orders.filter(isTroubled)

@@ -1,6 +1,6 @@
 import type { Credentials } from '../tokens/token-source.ts'
 import { keptCredentials } from './kept-credentials.ts'
-import { checkApplication, checkProof, confidentialApplication, type Application, type Proof } from './msal.ts'
+import { ask, checkApplication, checkProof, confidentialApplication, type Application, type Proof } from './msal.ts'
 import { onceACloud } from './once-a-cloud.ts'
 
 /**
@@ -13,13 +13,15 @@ export const appCredentials = (of: Application & Proof): Credentials => {
   checkApplication(of)
   checkProof(of)
   const application = onceACloud((cloud) => confidentialApplication(of, cloud))
+  const attempted = 'get a token of the application'
   return keptCredentials(
-    'get a token of the application',
+    attempted,
     async (scope, cloud) => {
-      const { application: msal, answer } = await application(cloud)
+      const of = await application(cloud)
       // Kept here already, by a clock that tests can move.
-      const result = await msal.acquireTokenByClientCredential({ scopes: [scope], skipCache: true })
-      return { token: result?.accessToken, answer: answer() }
+      const request = { scopes: [scope], skipCache: true }
+      const result = await ask(attempted, of, () => of.application.acquireTokenByClientCredential(request))
+      return { token: result?.accessToken, answer: of.answer() }
     },
     of.now ?? Date.now
   )

@@ -4,6 +4,7 @@ import type { Credentials } from '../tokens/token-source.ts'
 import { ofCaller } from './credentials-error.ts'
 import { keptCredentials } from './kept-credentials.ts'
 import {
+  ask,
   checkApplication,
   checkProof,
   confidentialApplication,
@@ -52,14 +53,15 @@ export const appUserCredentials = (of: AppUser): Credentials => {
     attempted,
     async (scope, cloud) => {
       const refreshToken = latest ?? (await ofCaller(attempted, 'REFRESH_TOKEN_NOT_READ', () => read(of.refreshToken)))
-      const { application: msal, answer } = await application(cloud)
-      const result = await msal.acquireTokenByRefreshToken({ scopes: [scope], refreshToken })
-      const { refreshToken: next } = answer()
+      const asked = await application(cloud)
+      const request = { scopes: [scope], refreshToken }
+      const result = await ask(attempted, asked, () => asked.application.acquireTokenByRefreshToken(request))
+      const { refreshToken: next } = asked.answer()
       if (next !== undefined && next !== refreshToken) {
         latest = next
         await ofCaller(attempted, 'REFRESH_TOKEN_NOT_KEPT', () => of.onRefreshToken?.(next))
       }
-      return { token: result?.accessToken, answer: answer() }
+      return { token: result?.accessToken, answer: asked.answer() }
     },
     of.now ?? Date.now
   )

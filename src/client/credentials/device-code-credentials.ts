@@ -2,7 +2,7 @@ import type { Cloud } from '../clouds.ts'
 import type { Credentials } from '../tokens/token-source.ts'
 import { ofCaller } from './credentials-error.ts'
 import { keptCredentials, type Acquired } from './kept-credentials.ts'
-import { checkApplication, publicApplication, type Application } from './msal.ts'
+import { ask, checkApplication, publicApplication, type Application } from './msal.ts'
 import { onceACloud } from './once-a-cloud.ts'
 
 /** What a user has to do to sign in. */
@@ -45,9 +45,11 @@ export const deviceCodeCredentials = (of: DeviceCodeUser): Credentials => {
   return keptCredentials(
     attempted,
     async (scope, cloud, abortSignal) => {
-      const { application: msal, answer } = await application(cloud)
+      const asked = await application(cloud)
+      const { application: msal, answer } = asked
       if (latest !== undefined) {
-        const refreshed = await msal.acquireTokenByRefreshToken({ scopes: [scope], refreshToken: latest })
+        const again = { scopes: [scope], refreshToken: latest }
+        const refreshed = await ask(attempted, asked, () => msal.acquireTokenByRefreshToken(again))
         return kept({ token: refreshed?.accessToken, answer: answer() })
       }
       const request = {
@@ -62,7 +64,7 @@ export const deviceCodeCredentials = (of: DeviceCodeUser): Credentials => {
       }
       abortSignal.addEventListener('abort', stop, { once: true })
       try {
-        const result = await msal.acquireTokenByDeviceCode(request)
+        const result = await ask(attempted, asked, () => msal.acquireTokenByDeviceCode(request))
         return await kept({ token: result?.accessToken, answer: answer() })
       } finally {
         abortSignal.removeEventListener('abort', stop)

@@ -29,7 +29,11 @@ export const keptCredentials = (attempted: string, acquire: Acquire, now: () => 
       const { token, answer } = await acquire(scope, cloud, signal).catch((cause: unknown) => {
         throw cause instanceof CredentialsError ? cause : credentialsError(attempted, cause)
       })
-      if (token === undefined) throw new CredentialsError(attempted, 'NO_TOKEN', 'Try again.')
+      if (token === undefined)
+        throw new CredentialsError(attempted, 'NO_TOKEN', [
+          'the answer held none',
+          'Correct the authority: it is none.'
+        ])
       const fresh = { token, expiresOnTimestamp: now() + (answer.expiresIn ?? usualLife) * 1000 }
       kept.set(key, fresh)
       return fresh

@@ -1,7 +1,8 @@
 import type { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
-import { authorityOf, type Cloud } from '../clouds.ts'
-import { CredentialsError } from './credentials-error.ts'
-import { createNetwork, type Fetch, type TokenAnswer } from './network.ts'
+import { authorityOf, isLoopback, type Cloud } from '../clouds.ts'
+import { isError } from '../errors/is-error.ts'
+import { CredentialsError, credentialsError, type AuthorityFailure } from './credentials-error.ts'
+import { createNetwork, type Fetch, type Network, type TokenAnswer } from './network.ts'
 
 /** Which application asks for tokens, and where. */
 export type Application = {
@@ -9,7 +10,7 @@ export type Application = {
   readonly tenantId: string
   /** The application's id in Microsoft Entra ID. */
   readonly clientId: string
-  /** Instead of that of the cloud. https, without a tenant. */
+  /** Instead of that of the cloud, without a tenant. https, or http to the loopback, as for a sandbox. */
   readonly authority?: string
   /** Instead of the platform's. */
   readonly fetch?: Fetch
@@ -43,34 +44,65 @@ export type Certificate = {
 }
 
 /** An application of the library for one cloud. @internal */
-export type MsalApplication<Kind> = { readonly application: Kind; readonly answer: () => TokenAnswer }
+export type MsalApplication<Kind> = {
+  readonly application: Kind
+  readonly answer: () => TokenAnswer
+  readonly failure: () => AuthorityFailure | undefined
+}
 
-/** Loaded when a token is first needed: `.` and this entry stay free of it. @throws CredentialsError where it is not installed */
-const load = async () => {
+/**
+ * Asks the authority by the library.
+ *
+ * @throws CredentialsError that says what failed
+ */
+export const ask = async <T>(
+  attempted: string,
+  { failure }: Pick<MsalApplication<unknown>, 'failure'>,
+  work: () => Promise<T>
+): Promise<T> => {
   try {
-    return await import('@azure/msal-node')
-  } catch {
+    return await work()
+  } catch (cause) {
+    throw credentialsError(attempted, cause, failure())
+  }
+}
+
+/**
+ * The library, loaded when a token is first needed: `.` and this entry stay free of it.
+ *
+ * @throws CredentialsError where it is not installed
+ */
+export const loadMsal = async (load = () => import('@azure/msal-node')) => {
+  try {
+    return await load()
+  } catch (cause) {
+    const code = isError(cause) && 'code' in cause ? String(cause.code) : ''
+    const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(code) && (cause as Error).message.includes('@azure/msal-node')
     throw new CredentialsError(
       'load @azure/msal-node',
-      'MODULE_NOT_FOUND',
-      'Install it beside cart-contract (npm install @azure/msal-node), or hand in a token source of your own.'
+      isMissing ? 'MODULE_NOT_FOUND' : 'MODULE_NOT_LOADED',
+      isMissing
+        ? ['it is not installed', `${installLine}, or hand in a token source of your own.`]
+        : ['it cannot be loaded', `${installLine} again, or hand in a token source of your own.`]
     )
   }
 }
+
+const installLine = 'Install it beside cart-contract: npm install @azure/msal-node'
 
 /** @internal The library is optional: what is declared to users may not speak of it. */
 export const confidentialApplication = async (
   of: Application & Proof,
   cloud: Cloud
 ): Promise<MsalApplication<ConfidentialClientApplication>> => {
-  const { ConfidentialClientApplication } = await load()
-  const { network, answer } = createNetwork(of.fetch ?? ((request) => globalThis.fetch(request)))
+  const { ConfidentialClientApplication } = await loadMsal()
+  const { network, answer, failure } = networkOf(of)
   const proof = of.certificate ? { clientCertificate: { ...of.certificate } } : { clientSecret: of.clientSecret }
   const application = new ConfidentialClientApplication({
     auth: { ...authOf(of, cloud), ...proof },
     system: { networkClient: network }
   })
-  return { application, answer }
+  return { application, answer, failure }
 }
 
 /** @internal */
@@ -78,17 +110,31 @@ export const publicApplication = async (
   of: Application,
   cloud: Cloud
 ): Promise<MsalApplication<PublicClientApplication>> => {
-  const { PublicClientApplication } = await load()
-  const { network, answer } = createNetwork(of.fetch ?? ((request) => globalThis.fetch(request)))
+  const { PublicClientApplication } = await loadMsal()
+  const { network, answer, failure } = networkOf(of)
   return {
     application: new PublicClientApplication({ auth: authOf(of, cloud), system: { networkClient: network } }),
-    answer
+    answer,
+    failure
   }
+}
+
+/** The library takes https alone. To the loopback its requests go as they were meant: no certificate is made out to that. */
+const networkOf = ({ fetch = (request) => globalThis.fetch(request), authority }: Application): Network => {
+  const meant = authority === undefined ? undefined : new URL(authority).origin
+  const asked = meant?.replace(/^http:/, 'https:')
+  return createNetwork(fetch, (url) => {
+    const { origin, pathname, search } = new URL(url)
+    return asked !== undefined && origin === new URL(asked).origin ? `${meant}${pathname}${search}` : url
+  })
 }
 
 /** The metadata says what discovery would: two requests fewer, and no host that nobody named is asked. */
 const authOf = ({ tenantId, clientId, authority }: Application, cloud: Cloud) => {
-  const host = authority?.replace(/\/+$/, '') ?? authorityOf(cloud)
+  const host =
+    authority === undefined
+      ? authorityOf(cloud)
+      : new URL(authority).href.replace(/^http:/, 'https:').replace(/\/+$/, '')
   const base = `${host}/${tenantId}`
   return {
     clientId,
@@ -109,9 +155,20 @@ export const checkApplication = ({ tenantId, clientId, authority }: Application)
     throw refused('tenantId to be a GUID or a domain', 'is not')
   if (typeof clientId !== 'string' || clientId === '')
     throw refused('clientId to be the id of the application', 'is not')
-  if (authority !== undefined && !(URL.canParse(authority) && new URL(authority).protocol === 'https:')) {
-    throw refused('authority to begin with https://, because secrets are sent there', 'does not')
-  }
+  if (authority !== undefined) checkAuthority(authority)
+}
+
+const checkAuthority = (authority: string): void => {
+  if (typeof authority !== 'string' || !URL.canParse(authority))
+    throw refused('authority to be an absolute URL', 'is not')
+  const { protocol, hostname, username, password, search, hash } = new URL(authority)
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
+    throw refused(
+      'authority to begin with https://, because secrets are sent there (http to the loopback aside)',
+      'does not'
+    )
+  if (username !== '' || password !== '' || search !== '' || hash !== '')
+    throw refused('authority to have neither user nor query nor fragment', 'has one')
 }
 
 export const checkProof = ({ clientSecret, certificate }: Partial<Proof>): void => {

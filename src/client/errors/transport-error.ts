@@ -3,7 +3,7 @@ import { isRead } from '../documented.ts'
 import type { CallIds } from '../ids.ts'
 import { present } from '../present.ts'
 import type { AttemptReport, Repeat } from '../retries/report.ts'
-import { reasonOf } from './reason.ts'
+import { credentialsFailure, reasonOf } from './reason.ts'
 
 /** What is known of a call that got no answer. */
 export type LostCall = {
@@ -87,19 +87,28 @@ export class TransportError extends Error {
   }
 }
 
-const messageOf = ({ operation, attempts, sent, aborted, attempted, status, repeat, cause }: LostCall): string => {
+const messageOf = (lost: LostCall): string => {
+  const { operation, attempts, sent, aborted, attempted, status, repeat, cause } = lost
+  const failed = attempted === 'get a token' ? credentialsFailure(cause) : undefined
+  const reason = failed?.reason ?? reasonOf(cause)
   const found = aborted
     ? `the caller aborted${attempts.length === 0 ? ' before anything was sent' : ''}`
     : status === undefined
-      ? reasonOf(cause)
-      : `the answer ${status} broke off (${reasonOf(cause)})`
+      ? reason
+      : `the answer ${status} broke off (${reason})`
   const after = attempts.length > 1 ? ` after ${attempts.length} attempts` : ''
-  return `Failed to ${attempted}: expected an answer of ${operation}, but there was none${after}: ${found}. ${sent ? adviceOf(operation, repeat) : adviceOfUnsent(attempts)}`
+  const isOfSource = attempted === 'get a token' && !aborted && !mayPass.test(reason)
+  const next =
+    failed?.next ?? (isOfSource ? 'See to what gives the tokens: its error is the cause of this one.' : undefined)
+  return `Failed to ${attempted}: expected an answer of ${operation}, but there was none${after}: ${found}. ${sent ? adviceOf(operation, repeat) : adviceOfUnsent(attempts, next)}`
 }
 
-const adviceOfUnsent = (attempts: readonly AttemptReport[]): string => {
+/** Codes of a network that a token source may meet. Whatever else it fails with will be the same the next time. */
+const mayPass = /^(?:E?CONN|ETIME|EAI_AGAIN|EPIPE|ENET|EHOST|UND_|Timeout)/
+
+const adviceOfUnsent = (attempts: readonly AttemptReport[], next: string | undefined): string => {
   const isRefused = attempts.some(({ outcome }) => outcome.kind !== 'no-answer')
-  return `${isRefused ? 'What was sent was refused' : 'Nothing was sent'}, so nothing happened; call again.`
+  return `${isRefused ? 'What was sent was refused' : 'Nothing was sent'}, so nothing happened${next === undefined ? '; call again.' : `. ${next}`}`
 }
 
 const adviceOf = (operation: OperationId, repeat: Repeat | undefined): string => {

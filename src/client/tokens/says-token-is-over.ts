@@ -1,8 +1,9 @@
-import type { Refusal } from '../answers/refusal.ts'
+import { saysInvalidToken, type Refusal } from '../answers/refusal.ts'
 
 /**
- * Whether a refusal is about the token itself, so that another one may help: 800001 is a token that is missing or over,
- * `invalid_token` is what RFC 6750 calls it, and what the edge says of a user who has to pass multifactor authentication.
+ * Whether a refusal is about the token itself, so that another one may help. Of a fault the code decides: 800001 is a token that
+ * is missing or over. 900421 (no multifactor authentication) and 900420 (another audience) hold for every token from the same
+ * source, whatever the header says. Without a code there is only the header.
  */
 export const saysTokenIsOver = ({ status, code, authenticate }: Refusal): boolean =>
-  status === 401 && (code === '800001' || authenticate?.includes('invalid_token') === true)
+  status === 401 && (code === undefined ? saysInvalidToken(authenticate) : code === '800001')

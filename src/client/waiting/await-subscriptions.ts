@@ -73,6 +73,7 @@ const waitOptionKinds = {
   signal: 'an AbortSignal',
   drain: 'an AbortSignal',
   correlationId: 'any',
+  validateMfa: 'any',
   locale: 'any',
   traceparent: 'any',
   tracestate: 'any',

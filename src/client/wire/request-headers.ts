@@ -4,6 +4,7 @@ import type { SentIds } from '../ids.ts'
 export type Introduction = {
   readonly application: string | undefined
   readonly locale: string | undefined
+  readonly validateMfa: boolean | undefined
   /** W3C Trace Context, passed through. */
   readonly traceparent: string | undefined
   readonly tracestate: string | undefined
@@ -36,6 +37,7 @@ export const requestHeaders = (
   }
   add('MS-PartnerCenter-Application', sender.application)
   add('X-Locale', sender.locale)
+  add('ValidateMfa', sender.validateMfa ? 'true' : undefined)
   add('traceparent', sender.traceparent)
   add('tracestate', sender.tracestate)
   return headers

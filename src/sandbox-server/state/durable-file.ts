@@ -1,4 +1,5 @@
-import { open, rename, type FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -7,7 +8,9 @@ import { dirname } from 'node:path'
  */
 export const replaceFile = async (path: string, bytes: Uint8Array): Promise<FileHandle> => {
   const beside = `${path}.new`
-  const handle = await open(beside, 'w')
+  // Left by a process that died, or put there by somebody who wants us to write elsewhere: gone either way, and not followed.
+  await rm(beside, { force: true })
+  const handle = await open(beside, newFile, ownerOnly)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
@@ -19,6 +22,12 @@ export const replaceFile = async (path: string, bytes: Uint8Array): Promise<File
     throw error
   }
 }
+
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants
+/** Made now, by us: what is there already is never opened, whatever it leads to. */
+const newFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+/** It holds carts, orders and answers: nobody else's business. */
+const ownerOnly = 0o600
 
 /** Without this the new name may be forgotten although the file is there. */
 const syncFolder = async (path: string): Promise<void> => {

@@ -15,6 +15,8 @@ export type ReadLines = {
   readonly values: readonly unknown[]
   /** The line, counted from 1, that was changed after it was written. What comes behind it was not looked at. */
   readonly damagedLine?: number
+  /** Whether that line fits its checksum: then it was never one of ours. */
+  readonly isForeign?: true
   /**
    * Bytes of a last line that was never written to its end. A line is told to be durable once it is whole, so this one was
    * not told to anybody.
@@ -35,11 +37,21 @@ export const readLines = (bytes: Buffer): ReadLines => {
     if (found === undefined && !isWhole && soundChecksum(line.subarray(0, -1), checksum) === undefined)
       return { values, unfinished: line.length }
     if (found === undefined) return { values, damagedLine: values.length + 1, unfinished: 0 }
-    values.push(JSON.parse(line.toString('utf8', prefixLength)))
+    const value = parsed(line.subarray(prefixLength))
+    if (value === undefined) return { values, damagedLine: values.length + 1, isForeign: true, unfinished: 0 }
+    values.push(value)
     checksum = found
     from += line.length + 1
   }
   return { values, unfinished: 0 }
+}
+
+const parsed = (json: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
+  } catch {
+    return undefined
+  }
 }
 
 /** The checksum after a line that fits the one before it. */

@@ -21,7 +21,7 @@ export const lockFile = (path: string, shown: string): (() => void) => {
     held.delete(self.id)
     rmSync(own, { force: true })
   }
-  writeFileSync(own, '', { flag: 'wx' })
+  writeFileSync(own, '', { flag: 'wx', mode: 0o600 })
   try {
     for (const other of others(path, self)) {
       if (!isGone(other.holder, (id) => held.has(id))) throw inUse(shown, other)

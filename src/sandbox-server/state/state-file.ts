@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../../input-error.ts'
 import { startJournal, type Journal, type JournalOptions } from './journal.ts'
@@ -26,7 +26,7 @@ export const openStateFile = (file: string): StateFile => {
   try {
     const earlier = existsSync(path)
       ? readState(
-          attempt(file, () => readFileSync(path)),
+          attempt(file, () => readWhole(path)),
           file
         )
       : undefined
@@ -59,6 +59,18 @@ const placeOf = (file: string): string => {
   )
 }
 
+/** Its place is known by now: whoever puts a link or a pipe there meanwhile is not followed. */
+const readWhole = (path: string): Buffer => {
+  const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants
+  const handle = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    if (!fstatSync(handle).isFile()) throw new Error('it is none')
+    return readFileSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 const attempt = <Result>(file: string, action: () => Result): Result => {
   try {
     return action()
@@ -73,6 +85,7 @@ const attempt = <Result>(file: string, action: () => Result): Result => {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be',
   EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that was put there',
   ENOENT: 'there is no such folder',
   ENOTDIR: 'what should be its folder is a file'
 }

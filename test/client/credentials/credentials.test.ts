@@ -267,7 +267,7 @@ test.each([
   expect(error).toMatchObject({
     cause: {
       code: `REFRESH_TOKEN_NOT_${what.toUpperCase()}`,
-      message: expect.stringContaining('see to where the token is kept') as string
+      message: expect.stringContaining('See to where the token is kept') as string
     }
   })
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('canary')
@@ -286,7 +286,7 @@ test('it says that a user declined to sign in', async () => {
   const { clientOf } = issuingSandbox()
   const client = clientOf(deviceCodeCredentials({ tenantId, clientId, fetch, prompt: () => {} }))
   expect(await thrownBy(client.listOrders({ customerId }))).toMatchObject({
-    cause: { code: 'AUTHORIZATION_DECLINED', message: expect.stringContaining('The user declined') as string }
+    cause: { code: 'AUTHORIZATION_DECLINED', message: expect.stringContaining('the user declined') as string }
   })
 })
 
@@ -295,7 +295,7 @@ test('it says of an authority that cannot be reached that it is the connection',
   const { clientOf } = issuingSandbox()
   const client = clientOf(appCredentials({ tenantId, clientId, clientSecret, fetch }))
   expect(await thrownBy(client.listOrders({ customerId }))).toMatchObject({
-    cause: { code: 'NETWORK_ERROR', message: expect.stringContaining('see to the connection') as string }
+    cause: { code: 'NETWORK_ERROR', message: expect.stringContaining('See to the connection') as string }
   })
 })
 

@@ -11,7 +11,7 @@ import { callEach, canary } from '../observed-client.ts'
 import { fitsSchema, resultSchemas } from '../second-opinion.ts'
 import { anyResponse, createDice } from './answers.ts'
 
-const cases = Number(process.env['FUZZ_CASES'] ?? 3_000)
+const cases = Number(process.env['FUZZ_CASES'] ?? 5_000)
 // The same answers each time, so that what fails here fails everywhere; `npm run fuzz:client` makes others.
 const seed = Number(process.env['FUZZ_SEED'] ?? 1)
 const operations = Object.keys(callEach) as OperationId[]

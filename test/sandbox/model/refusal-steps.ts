@@ -16,7 +16,8 @@ const refusals = {
   'order-in-progress': '409/800060',
   forbidden: '403/20002',
   unauthorized: '401/800001',
-  'mfa-required': '401/none'
+  'mfa-required': '401/none',
+  'mfa-required-fault': '401/900421'
 } as const satisfies { readonly [Name in RefusalName]?: string }
 
 /** Refusals of a cart that is not bought. */

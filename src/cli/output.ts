@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
 import type { Finding } from '../finding.ts'
 import { InputError } from '../input-error.ts'
-import { findingLine, findingText, tally, type Tally } from '../report/index.ts'
+import { findingLine, findingText, printable, printableLines, tally, type Tally } from '../report/index.ts'
 
 export const formats = ['text', 'json'] as const
 export type Format = (typeof formats)[number]
@@ -20,14 +20,14 @@ export const parseFormat = (value: string): Format => {
 /** Exit codes: clean, findings of severity error, could not run. */
 export const exitCode = { clean: 0, findings: 1, broken: 2 } as const
 
-/** For people: stderr, so that stdout holds data only. */
+/** For people: stderr, so that stdout holds data only. Whatever a text quotes, it cannot act on the terminal. */
 export const say = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${printableLines(text)}\n`)
 }
 
 /** Overwrites its own line on a terminal, and is silent elsewhere. */
 export const progress = (text: string): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`)
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${printable(text)}`)
 }
 
 /** Writes findings as data to stdout, or to the file of `--output`, and sets the exit code. */

@@ -1,5 +1,6 @@
 import type pc from 'picocolors'
 import type { Finding, Place } from '../finding.ts'
+import { printable, printableJson } from './escape.ts'
 
 /** `errors` turn a command red, `warnings` do not. */
 export type Tally = { readonly errors: number; readonly warnings: number }
@@ -11,8 +12,8 @@ export const tally = (findings: readonly Finding[]): Tally => ({
 
 type Colors = ReturnType<typeof pc.createColors>
 
-/** One finding a line, as JSON: the members of {@link Finding} and no others. */
-export const findingLine = (finding: Finding): string => JSON.stringify(finding)
+/** One finding a line, as JSON: the members of {@link Finding} and no others. It is safe to look at on a terminal. */
+export const findingLine = (finding: Finding): string => printableJson(JSON.stringify(finding))
 
 /** A finding as a paragraph: what it is, then where it was seen and the line of the contract that says so. */
 export const findingText = (finding: Finding, colors: Colors): string => {
@@ -25,14 +26,16 @@ export const findingText = (finding: Finding, colors: Colors): string => {
   ] as const
   return [
     `${mark} ${colors.bold(code)}${party ? colors.dim(` (${party})`) : ''}`,
-    `  ${message}`,
+    `  ${printable(message)}`,
     ...places.flatMap(([name, place]) => (place ? [`  ${colors.dim(name.padEnd(8))} ${placeText(place)}`] : []))
   ].join('\n')
 }
 
 /** `openapi/schemas/order.yaml:12:5 /Order/properties/id`: terminals and editors open it with a click. */
 export const placeText = ({ file, pointer, line, column }: Place): string =>
-  `${file}${line === undefined ? '' : `:${line}`}${line === undefined || column === undefined ? '' : `:${column}`}${pointer === '' ? '' : ` ${pointer}`}`
+  printable(
+    `${file}${line === undefined ? '' : `:${line}`}${line === undefined || column === undefined ? '' : `:${column}`}${pointer === '' ? '' : ` ${pointer}`}`
+  )
 
 /** `2 errors, 1 warning` */
 export const tallyText = ({ errors, warnings }: Tally): string =>

@@ -19,7 +19,7 @@ const colours = pc.createColors(true)
 const finding: Finding = {
   code: 'response.body.invalid',
   severity: 'error',
-  message: 'POST /checkout: the answer 201: /orders is null.\nCorrect who sends it.',
+  message: 'POST /checkout: the answer 201: /orders is null. Correct who sends it.',
   at: { file: 'run.har', pointer: '/log/entries/0/response/content/text#/orders', line: 93, column: 21 },
   before: { file: 'run.har', pointer: '/log/entries/1' },
   contract: { file: 'openapi/schemas/checkout.yaml', pointer: '/CartCheckoutResult/properties/orders/type', line: 17 },
@@ -30,7 +30,7 @@ test('it writes a finding as a paragraph with every place, each on a line of its
   expect(findingText(finding, plain)).toBe(
     [
       'error response.body.invalid (service)',
-      '  POST /checkout: the answer 201: /orders is null.\nCorrect who sends it.',
+      '  POST /checkout: the answer 201: /orders is null. Correct who sends it.',
       '  at       run.har:93:21 /log/entries/0/response/content/text#/orders',
       '  before   run.har /log/entries/1',
       '  contract openapi/schemas/checkout.yaml:17 /CartCheckoutResult/properties/orders/type'

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import pc from 'picocolors'
 import { Contract } from '../../contract/index.ts'
-import { count } from '../../report/index.ts'
+import { count, printableLines } from '../../report/index.ts'
 import { scenarioCommands, startMock } from '../../mock/index.ts'
 import { ownProject } from '../../verify/index.ts'
 import { say } from '../output.ts'
@@ -25,7 +25,9 @@ export const mockCommand = (): Command =>
       })
       const commands = scenarioCommands(contract, mock.url)
       for (const { operationId, scenario, summary, command } of commands) {
-        process.stdout.write(`${pc.bold(`${operationId}: ${scenario}`)} ${pc.dim(`- ${summary}`)}\n  ${command}\n`)
+        process.stdout.write(
+          printableLines(`${pc.bold(`${operationId}: ${scenario}`)} ${pc.dim(`- ${summary}`)}\n  ${command}\n`)
+        )
       }
       say(
         `\nServing ${count(commands.length, 'scenario')} on ${mock.url}. It has no state: two equal answers prove nothing about a replay. Stop with Ctrl-C.`

@@ -3,7 +3,6 @@ import formats from 'ajv-formats'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
-import { describeValue } from './describe-value.ts'
 import type { Documents } from './documents.ts'
 import type { Located } from './located.ts'
 import { isFirstOfItsObject, misfits, substitutesIn } from './misfits.ts'
@@ -19,8 +18,8 @@ export type SchemaViolation = {
   readonly keyword: string
   /** What the schema allows, as words that continue 'expected …'. */
   readonly expected: string
-  /** What was there, as words that continue 'but it is …'. Long values are cut. */
-  readonly actual: string
+  /** What was there, as it is; `undefined` where nothing was. It may be a secret: who writes it down sees to that. */
+  readonly actual: unknown
   /** The line of the contract that says so. */
   readonly contract: Place
 }
@@ -289,7 +288,7 @@ export class Schemas {
           pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
           keyword: error.keyword,
           expected,
-          actual: describeValue(valueAt(value, pointer)),
+          actual: valueAt(value, pointer),
           contract
         }
         found.set(`${violation.pointer} ${violation.keyword} ${expected}`, violation)

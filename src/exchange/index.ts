@@ -20,7 +20,7 @@ export { withRecordedHistory, type HistoryStream } from './recorded-history.ts'
 export { sourceOfBytes, type ByteSource } from './har/byte-source.ts'
 export { withRecording } from './recording.ts'
 export type { Recording } from './recording.ts'
-export { isHarmlessHeader, redact } from './redact.ts'
+export { redact } from './redact.ts'
 export {
   holdsSecret,
   isSecretName,

@@ -80,9 +80,6 @@ const redactCredentials = (value: string): string => {
 
 const urlHeaders = new Set(['content-location', 'location', 'origin', 'referer'])
 
-/** Whether the value of a header of this name is known to be harmless. A header nobody has heard of may hold anything. */
-export const isHarmlessHeader = (name: string): boolean => harmlessHeaders.has(name.toLowerCase())
-
 const harmlessHeaders = new Set(
   [
     // HTTP: content, negotiation, caching, conditions, connection (RFC 9110, 9111, 9112)

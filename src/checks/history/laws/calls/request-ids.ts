@@ -1,3 +1,4 @@
+import { quoteText } from '../../../quoting.ts'
 import type { Located } from '../../../../contract/index.ts'
 import type { RecordedResponse } from '../../../../exchange/index.ts'
 import { mediaTypeOf } from '../../../../exchange/index.ts'
@@ -217,11 +218,11 @@ const find = (
 }
 
 const sharedMessage = ({ name }: CallIdWords, text: string): string =>
-  `the ${name} '${text}' was sent before with a call that asked for something else; the contract lets the attempts of one ` +
+  `the ${name} ${quoteText(text, name)} was sent before with a call that asked for something else; the contract lets the attempts of one ` +
   'call share it, and no others. Make a new id for each call, or the service may take one for the other.'
 
 const reusedMessage = ({ name }: CallIdWords, text: string): string =>
-  `the ${name} '${text}' was sent before, and that call was answered; the contract expects a new id for every call after an ` +
+  `the ${name} ${quoteText(text, name)} was sent before, and that call was answered; the contract expects a new id for every call after an ` +
   'answer. Make a new one, or the service may answer without doing the work.'
 
 const mayBeKept = ({ status, headers }: RecordedResponse, { mayKeep }: CallIdWords): boolean =>

@@ -31,7 +31,7 @@ const isShown = (value: unknown, source: Source): boolean => {
   if (place === 'cookie' || names.some((name) => isSecretIn(place, name))) return false
   if (isCard(names) && typeof value !== 'object') return false
   if (typeof value === 'object') return true
-  return !holdsSecret(String(value))
+  return !holdsSecret(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 const isSecretIn = (place: Source['in'], name: string): boolean =>

@@ -16,7 +16,7 @@ const endOfLine = (text: string, from: number): number => {
  */
 export const yamlBlock = (text: string, from: number, indent: number): Range | undefined => {
   const first = endOfLine(text, from)
-  if (first - from > 100 || !/^[ \t]*(?:[|>][+-]?\d?[+-]?)?[ \t]*(?:#.*)?\r?$/.test(text.slice(from, first)))
+  if (first - from > 100 || !/^(?:[|>][+-]?\d?[+-]?)?[ \t]*(?:#.*)?$/.test(text.slice(from, first).trim()))
     return undefined
   let end = first
   let start: number | undefined

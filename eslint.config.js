@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -23,6 +24,15 @@ export default tseslint.config(
   },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
   { files: ['scripts/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    // These read traffic, which anybody may have written: no expression may take more than a number of steps for each sign.
+    files: ['src/exchange/**', 'src/report/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: true, report: 'potential' }]
+    }
+  },
   {
     // The sandbox starts in an instant, and in a browser too: it knows carts, and needs no document to be read.
     files: ['src/sandbox/**'],

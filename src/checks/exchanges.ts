@@ -1,7 +1,8 @@
 import type { Contract, Router } from '../contract/index.ts'
-import type { Exchange, History } from '../exchange/index.ts'
+import { redactShapes, type Exchange, type History } from '../exchange/index.ts'
 import type { Finding } from '../finding.ts'
 import { exchangeFinding, requestLine, type Judged } from './judgement.ts'
+import { shownPlace } from './quoting.ts'
 import { checkRequest } from './requests.ts'
 import { checkResponse } from './responses.ts'
 
@@ -38,9 +39,10 @@ export const undocumentedFinding = (
   code: 'exchange.operation.undocumented',
   severity: 'warning',
   message:
-    `${requestLine(exchange)}: ${allowedMethods.length > 0 ? `the contract has only ${allowedMethods.join(', ')} for this path` : 'the contract has no such path'}` +
+    redactShapes(requestLine(exchange)) +
+    `: ${allowedMethods.length > 0 ? `the contract has only ${allowedMethods.join(', ')} for this path` : 'the contract has no such path'}` +
     ', so the exchange was not judged. Add the operation to the contract, or leave the exchange out.',
-  at: locate(`${exchange.pointer}/request/${allowedMethods.length > 0 ? 'method' : 'url'}`),
+  at: shownPlace(locate(`${exchange.pointer}/request/${allowedMethods.length > 0 ? 'method' : 'url'}`)),
   party: 'client'
 })
 

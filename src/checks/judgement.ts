@@ -1,6 +1,7 @@
 import type { Contract, Operation, SchemaViolation } from '../contract/index.ts'
-import { redactText, type Exchange, type History, type RecordedRequest } from '../exchange/index.ts'
+import { redactShapes, redactUrl, type Exchange, type History, type RecordedRequest } from '../exchange/index.ts'
 import type { Finding, FindingCode, Party, Place, Severity } from '../finding.ts'
+import { namesIn, quote, shownPath, shownPlace, shownPointer, type Source } from './quoting.ts'
 
 /** One exchange of a history that a contract has an operation for, with what the checks need to speak about it. */
 export type Judged = {
@@ -28,17 +29,31 @@ type Details = {
 export const exchangeFinding = (judged: Judged, code: FindingCode, message: string, details: Details): Finding => ({
   code,
   severity: details.severity ?? 'error',
-  // What was recorded may hold a token in any place.
-  message: redactText(`${requestLine(judged.exchange)}: ${message}`),
-  at: judged.history.locate(judged.exchange.pointer + details.pointer),
+  // What was recorded may hold a token in any place, a media type or a method as well.
+  message: redactShapes(`${requestLine(judged.exchange, judged.operation.path)}: ${message}`),
+  at: shownPlace(judged.history.locate(judged.exchange.pointer + details.pointer)),
   ...(details.contract && { contract: details.contract }),
   party: details.party
 })
 
-/** Method and path, without query and host: enough to recognise the call. */
-export const requestLine = ({ request }: { readonly request: Pick<RecordedRequest, 'method' | 'url'> }): string =>
-  `${request.method} ${URL.canParse(request.url) ? new URL(request.url).pathname : request.url}`
+/**
+ * Method and path, without query and host: enough to recognise the call.
+ *
+ * @param template the path of its operation, where there is one: a parameter with the name of a secret is not shown
+ */
+export const requestLine = (
+  { request }: { readonly request: Pick<RecordedRequest, 'method' | 'url'> },
+  template?: string
+): string => {
+  const path = URL.canParse(request.url) ? new URL(request.url).pathname : request.url
+  return `${redactShapes(request.method)} ${redactUrl(shownPath(path, template))}`
+}
 
 /** `the answer 201: /orders/0/id is the number 5; the contract expects a string` */
-export const violationText = ({ pointer, actual, expected }: SchemaViolation, subject: string): string =>
-  `${subject}${pointer === '' ? '' : `: ${pointer}`} is ${actual}; the contract expects ${expected}`
+export const violationText = (
+  { pointer, actual, expected }: SchemaViolation,
+  subject: string,
+  { in: place, names }: Source = { in: 'body', names: [] }
+): string =>
+  `${subject}${pointer === '' ? '' : `: ${shownPointer(pointer)}`} is ` +
+  `${quote(actual, { in: place, names: [...names, ...namesIn(pointer)] })}; the contract expects ${expected}`

@@ -1,8 +1,9 @@
 import type { Contract, Located, Router } from '../contract/index.ts'
-import type { Interaction, Pact } from '../exchange/index.ts'
+import { redactShapes, type Interaction, type Pact } from '../exchange/index.ts'
 import type { Finding, Place } from '../finding.ts'
 import { documentedMediaType } from './bodies.ts'
-import { violationText } from './judgement.ts'
+import { requestLine, violationText } from './judgement.ts'
+import { shownPlace, shownPointer } from './quoting.ts'
 
 /**
  * The promise: a pact asks for nothing that the contract does not offer, in states that the contract knows. A consumer may
@@ -22,9 +23,10 @@ const checkStates = function* (interaction: Interaction, pact: Pact, contract: C
     yield {
       code: 'pact.state.unknown',
       severity: 'error',
-      message:
+      message: redactShapes(
         `The interaction '${interaction.description}' is given '${name}', but no scenario has that summary. ` +
-        'Use the summary of a scenario, or add the scenario.',
+          'Use the summary of a scenario, or add the scenario.'
+      ),
       at: pact.locate(interaction.pointer + pointer)
     }
   }
@@ -40,8 +42,10 @@ const checkInteraction = function* (
   const undocumented = (there: string, pointer: string, place?: Located): Finding => ({
     code: 'pact.interaction.undocumented',
     severity: 'error',
-    message: `The interaction '${interaction.description}' ${there}. Correct the consumer test, or the contract.`,
-    at: pact.locate(interaction.pointer + pointer),
+    message: redactShapes(
+      `The interaction '${interaction.description}' ${there}. Correct the consumer test, or the contract.`
+    ),
+    at: shownPlace(pact.locate(interaction.pointer + pointer)),
     ...(place && { contract: contract.place(place) })
   })
   const routes = urlsOn(contract, request.path).map((url) => router(request.method, url))
@@ -49,7 +53,7 @@ const checkInteraction = function* (
   if (route.kind !== 'operation') {
     const wrong = route.kind === 'undocumented' && route.allowedMethods.length > 0 ? 'method' : 'path'
     yield undocumented(
-      `asks for ${request.method} ${request.path}, which the contract does not have`,
+      `asks for ${requestLine({ request: { method: request.method, url: request.path } })}, which the contract does not have`,
       `/request/${wrong}`
     )
     return
@@ -99,7 +103,7 @@ const misfitsOf = function* (
   }
   for (const pointer of contract.schemas.unknownMembers(schema, body)) {
     yield {
-      text: `expects the member ${pointer}, which the contract does not have`,
+      text: `expects the member ${shownPointer(pointer)}, which the contract does not have`,
       pointer,
       place: contract.place(schema)
     }

@@ -89,8 +89,7 @@ const ofContent = ({ content, located }: Parameter, text: string, contract: Cont
   try {
     value = JSON.parse(text)
   } catch {
-    const actual = `the string ${JSON.stringify(text)}`
-    return [{ pointer: '', keyword: 'content', expected: 'JSON', actual, contract: contract.place(located) }]
+    return [{ pointer: '', keyword: 'content', expected: 'JSON', actual: text, contract: contract.place(located) }]
   }
   return contract.schemas.violations(mediaType.schema, value)
 }

@@ -105,7 +105,10 @@ const misfitFinding = (
   pointer: string
 ): Finding => {
   const kind = { path: 'path parameter', query: 'query parameter', header: 'header', cookie: 'cookie' }[parameter.in]
-  const text = violationText(violation, `the ${kind} '${parameter.name}'`)
+  const text = violationText(violation, `the ${kind} '${parameter.name}'`, {
+    in: parameter.in,
+    names: [parameter.name]
+  })
   return exchangeFinding(judged, code, `${text}. Correct the request.`, {
     party: 'client',
     pointer,
@@ -185,7 +188,7 @@ const checkBody = function* (judged: Judged): Iterable<Finding> {
     yield exchangeFinding(
       judged,
       'request.body.invalid',
-      `${violationText(violation, 'the request body')}. Correct the request.`,
+      `${violationText(violation, 'the request body', { in: read.kind === 'form' ? 'form' : 'body', names: [] })}. Correct the request.`,
       {
         party: 'client',
         pointer: `${pointer}#${pointerAsSpelled(sentValue, violation.pointer)}`,

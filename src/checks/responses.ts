@@ -62,7 +62,7 @@ const checkHeaders = function* (
       yield exchangeFinding(
         judged,
         'response.header.invalid',
-        `${violationText(violation, `the header '${header.name}'`)}. Correct who sends it, or the contract.`,
+        `${violationText(violation, `the header '${header.name}'`, { in: 'header', names: [header.name] })}. Correct who sends it, or the contract.`,
         { party: 'service', pointer: `/response/headers/${sent[index] ?? 0}/value`, contract: violation.contract }
       )
     }
@@ -153,7 +153,7 @@ const checkBody = function* (judged: Judged, documented: ResponseObject, answer:
     yield exchangeFinding(
       judged,
       'response.body.invalid',
-      `${violationText(violation, `the answer ${answer.status}`)}. Correct who sends it, or the contract.`,
+      `${violationText(violation, `the answer ${answer.status}`, { in: read.kind === 'form' ? 'form' : 'body', names: [] })}. Correct who sends it, or the contract.`,
       { party: 'service', pointer: `${textPointer}#${violation.pointer}`, contract: violation.contract }
     )
   }

@@ -1,7 +1,19 @@
+/** A number of more digits than JavaScript keeps. */
+export class WrittenNumber {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+  toJSON(): string {
+    return this.text
+  }
+}
+
 /** A value as a person would name it in a message: its kind, and the value itself where that is short. */
 export const describeValue = (value: unknown): string => {
   if (value === undefined) return 'absent'
   if (value === null) return 'null'
+  if (value instanceof WrittenNumber) return `the number ${value.text}`
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object') {
     const names = Object.keys(value)

@@ -3,7 +3,7 @@ import formats from 'ajv-formats'
 import type { Place } from '../finding.ts'
 import { InputError, withoutDot } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
-import { describeValue } from './describe-value.ts'
+import { WrittenNumber } from './describe-value.ts'
 import type { Documents } from './documents.ts'
 import type { Located } from './located.ts'
 import { isFirstOfItsObject, misfits, substitutesIn } from './misfits.ts'
@@ -21,8 +21,8 @@ export type SchemaViolation = {
   readonly keyword: string
   /** What the schema allows, as words that continue 'expected …'. */
   readonly expected: string
-  /** What was there, as words that continue 'but it is …'. Long values are cut. */
-  readonly actual: string
+  /** What was there, as it is; `undefined` where nothing was. It may be a secret: who writes it down sees to that. */
+  readonly actual: unknown
   /** The line of the contract that says so. */
   readonly contract: Place
 }
@@ -328,7 +328,7 @@ export class Schemas {
           pointer: pointer.startsWith(base) ? pointer.slice(base.length) : pointer,
           keyword: error.keyword,
           expected,
-          actual: describeAt(value, pointer),
+          actual: asWritten(value, pointer),
           contract
         }
         found.set(`${violation.pointer} ${violation.keyword} ${expected}`, violation)
@@ -405,10 +405,10 @@ type Whole = { readonly value: unknown; readonly isExact: boolean }
 
 const none: readonly SchemaViolation[] = []
 
-/** A number of more digits than JavaScript keeps is told as it was written. */
-const describeAt = (value: unknown, pointer: string): string => {
+/** The value at a pointer. A number of more digits than JavaScript keeps is one as it was written. */
+const asWritten = (value: unknown, pointer: string): unknown => {
   const numeral = numeralIn(value, pointer)
-  return numeral === undefined ? describeValue(valueAt(value, pointer)) : `the number ${numeral}`
+  return numeral === undefined ? valueAt(value, pointer) : new WrittenNumber(numeral)
 }
 
 const numeralIn = (value: unknown, pointer: string): string | undefined =>

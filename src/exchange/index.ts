@@ -21,5 +21,13 @@ export { sourceOfBytes, type ByteSource } from './har/byte-source.ts'
 export { withRecording } from './recording.ts'
 export type { Recording } from './recording.ts'
 export { redact } from './redact.ts'
-export { isSecretName, redacted, redactText, redactUrl } from './secrets/index.ts'
+export {
+  holdsSecret,
+  isSecretName,
+  isSecretParameter,
+  redacted,
+  redactShapes,
+  redactText,
+  redactUrl
+} from './secrets/index.ts'
 export { writeHar } from './write-har.ts'

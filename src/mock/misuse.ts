@@ -1,3 +1,5 @@
+import { redactShapes } from '../exchange/index.ts'
+
 /** One way in which a request differs from the contract, in Prism's words: an entry of the header `sl-violations`. */
 export type Violation = {
   /** E.g. `['request', 'path', 'cart-id']`. */
@@ -44,9 +46,10 @@ export class MockMisuseError extends Error {
 export const violated = (request: string, violations: readonly Violation[], expected: boolean): Misuse => ({
   kind: 'violated',
   request,
-  message:
+  message: redactShapes(
     `${request} violates the contract: ${errorsOf(violations).map(violationText).join('; ')}. Correct the request, or ` +
-    "play the scenario with violations: 'allow' where the test is about such a request.",
+      "play the scenario with violations: 'allow' where the test is about such a request."
+  ),
   violations,
   expected
 })
@@ -54,7 +57,7 @@ export const violated = (request: string, violations: readonly Violation[], expe
 export const refused = (request: string, reason: string): Misuse => ({
   kind: 'refused',
   request,
-  message: `The mock did not answer ${request}: ${reason}`,
+  message: redactShapes(`The mock did not answer ${request}: ${reason}`),
   violations: [],
   expected: false
 })

@@ -171,7 +171,7 @@ const requireFit = (
   if (!violation) return
   const { pointer, actual, expected } = violation
   throw new InputError(
-    `${failed} ${subject} does not fit its schema: ${pointer || 'it'} is ${actual}; the contract expects ${expected}. ` +
+    `${failed} ${subject} does not fit its schema: ${pointer || 'it'} is ${describeValue(actual)}; the contract expects ${expected}. ` +
       'Correct the example or the schema.',
     contract.place({ uri: value.uri, pointer: value.pointer + pointer })
   )

@@ -13,7 +13,7 @@ const colour = /(\u001B\[(?:[0-2]|22|3[1-69])m)/
  * What the log of a build takes for a command: `::error …` at the beginning of a line, blanks aside (GitHub), `##[error]`,
  * `##vso[…]`, `##teamcity[…]` anywhere in it.
  */
-const lineCommand = /^([^\S\n]*):(?=:)/gm
+const lineCommand = /^([^\S\r\n\u2028\u2029]*):(?=:)/gm
 const anyCommand = /#(?=#\w*\[)/g
 
 /**

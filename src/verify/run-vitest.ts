@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { redactText } from '../exchange/index.ts'
 import type { Finding, FindingCode } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import type { Project } from './project.ts'
@@ -116,7 +117,7 @@ const summarise = (report: Report, code: FindingCode): TestRun => {
       findings.push({
         code,
         severity: 'error',
-        message: `${test.title}: ${firstLines(test.failureMessages?.[0] ?? 'failed')}`,
+        message: redactText(`${test.title}: ${firstLines(test.failureMessages?.[0] ?? 'failed')}`),
         at: at(test.location?.line)
       })
     }

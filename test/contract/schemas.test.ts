@@ -26,14 +26,14 @@ const explain = (schema: Schema, value: unknown, components: Readonly<Record<str
   const { contract, schema: located } = contractWithSchema(schema, components)
   return contract.schemas
     .violations(located, value)
-    .map(({ pointer, actual, expected }) => `${pointer || '/'} is ${actual}, not ${expected}`)
+    .map(({ pointer, actual, expected }) => `${pointer || '/'} is ${describeValue(actual)}, not ${expected}`)
 }
 
 const explainText = (schema: Schema, text: string): string[] => {
   const { contract, schema: located } = contractWithSchema(schema)
   return contract.schemas
     .violationsOfText(located, text)
-    .map(({ pointer, actual, expected }) => `${pointer || '/'} is ${actual}, not ${expected}`)
+    .map(({ pointer, actual, expected }) => `${pointer || '/'} is ${describeValue(actual)}, not ${expected}`)
 }
 
 // What a value is, and what it should be

@@ -101,7 +101,7 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
             memory.root(root).writes.begin(began, method)
           )
     return {
-      end: (exchange, locate = livePlaces(exchange)) => {
+      end: (exchange, located) => {
         // HAR gives durations in fractions of a millisecond and moments in whole ones: a call that begins in the same
         // millisecond was begun by who had read this answer.
         const ended: Moment = {
@@ -111,8 +111,8 @@ export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOp
         for (const endWrite of endWrites) endWrite(ended, exchange.response !== undefined)
         if (!isNoted) unread.note(exchange.request, routed, began)
         if (routed.kind !== 'operation') return []
-        const mark = markOf(exchange, began, ended, locate)
         const { operation, pathParameters } = routed
+        const mark = markOf(exchange, operation.path, began, ended, located ?? livePlaces(exchange, operation.path))
         const call: Call = { exchange, words: words.operation(operation), pathParameters, mark }
         const scene = new Scene({ call, answer: answerOf(call, words), words, memory, support })
         for (const law of laws) law(scene)
@@ -134,21 +134,22 @@ const unreadBody = { kind: 'unrecorded' } as const
 
 type Locate = (pointer: string) => Place
 
-const livePlaces = (exchange: Exchange): Locate => {
-  const file = requestLine(exchange)
+const livePlaces = (exchange: Exchange, template: string): Locate => {
+  const file = requestLine(exchange, template)
   return (pointer) => ({ file, pointer })
 }
 
 /** What is remembered of an exchange must not hold its bodies: no function here may close over it. */
 const markOf = (
   { pointer: base, request: { method, url } }: Exchange,
+  template: string,
   began: Moment,
   ended: Moment,
   locate: Locate
 ): Mark => ({
   began,
   ended,
-  request: { method, url },
+  request: { method, url, template },
   place: (pointer) => locate(base + pointer)
 })
 

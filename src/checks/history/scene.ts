@@ -1,6 +1,7 @@
 import { requestLine } from '../judgement.ts'
+import { shownPlace } from '../quoting.ts'
 import type { Contract, Located, ResponseObject } from '../../contract/index.ts'
-import { redactText, type RecordedResponse } from '../../exchange/index.ts'
+import { redactShapes, type RecordedResponse } from '../../exchange/index.ts'
 import type { Finding, FindingCode, Party, Place, Severity } from '../../finding.ts'
 import type { LawName } from './laws/index.ts'
 import type { Memory } from './memory/memory.ts'
@@ -161,17 +162,20 @@ export class Scene {
     return before === undefined || before.mark === this.call.mark ? '' : ` Earlier: ${momentText(before)}.`
   }
 
-  find({ root, severity = 'error', message, before, contract, ...details }: Details): void {
+  find({ root, severity = 'error', message, at, before, contract, ...details }: Details): void {
     if (root !== undefined && severity === 'error') {
       if (this.#found.has(root)) return
       this.#found.add(root)
     }
     this.findings.push({
       ...details,
+      at: shownPlace(at),
       severity,
       // What was recorded may hold a token in any place.
-      message: redactText(`${requestLine(this.call.exchange)}: ${message}${this.#since(before)}`),
-      ...(before && { before: before.mark.place(before.pointer) }),
+      message: redactShapes(
+        `${requestLine(this.call.exchange, this.call.words.operation.path)}: ${message}${this.#since(before)}`
+      ),
+      ...(before && { before: shownPlace(before.mark.place(before.pointer)) }),
       contract: this.contract.place(contract)
     })
   }

@@ -35,7 +35,7 @@ const isPseudoHeader = (name: string): boolean => name.startsWith(':')
  * @param below pointer below the entry
  */
 export const countingPseudoHeaders = (entry: unknown, below: string): string => {
-  const [, message, position, rest] = /^\/(request|response)\/headers\/(\d+)(.*)$/.exec(below) ?? []
+  const [, message, position, rest] = /^\/(request|response)\/headers\/(\d+)(|\/.*)$/.exec(below) ?? []
   if (message === undefined) return below
   const fields = memberOf(memberOf(entry, message), 'headers')
   const counted = (Array.isArray(fields) ? fields : []).flatMap((field: unknown, index) =>

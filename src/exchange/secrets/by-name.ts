@@ -1,4 +1,6 @@
 import { inJson } from './in-json.ts'
+import { inCsv, inFlags, inParts, yamlBlock } from './by-layout.ts'
+import { inTags } from './in-tags.ts'
 import { isSecretName, isSecretPhrase, plainName } from './names.ts'
 import { unquoted, whole, type Span } from './spans.ts'
 
@@ -7,46 +9,116 @@ export const byName = function* (text: string): Generator<Span> {
   yield* inAssignments(text)
   yield* inTags(text)
   yield* inParts(text)
+  yield* inFlags(text)
+  yield* inCsv(text)
 }
 
 /** Header lines whose value is a list of anything: all of the line is the secret. */
 const secretLines = new Set(['authorization', 'cookie', 'proxyauthorization', 'setcookie'])
 
-/** `name=value`, `name: value`, `"name": "value"`, also escaped once more for JSON, HTML or a URL. */
+/** `name=value`, `name: value`, `"name": "value"`, also escaped once more or twice for JSON, HTML or a URL. */
 const inAssignments = function* (text: string): Generator<Span> {
-  // What stands in brackets that are a secret as a whole is not looked at again.
-  let settledTo = 0
-  for (const { 0: sign, index } of text.matchAll(/={1,3}>?|:{1,2}=?|%3A|%3D/gi)) {
-    if (index < settledTo) continue
-    const before = text.slice(Math.max(0, index - 100), index)
-    const named = /([\w$.%-]+(?: [\w$.%-]+)?)(?:\\*["'`]|&quot;|&#34;|&#39;|&#x2[27];)?\]?[ \t]*$/i.exec(before)
+  const signs = /={1,3}>?|:{1,2}=?|%(?:25){0,3}3[AD]/gi
+  for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
+    const { 0: sign, index } = found
+    const named = nameBefore(text, index)
     if (!named) continue
-    const [, both = ''] = named
-    const phrase = both.replace(/%[0-9a-f]{2}/gi, ' ').trim()
+    const phrase = text
+      .slice(named.phrase, named.end)
+      .replace(/%(?:25){0,3}[0-9a-f]{2}/gi, ' ')
+      .trim()
     const name = phrase.slice(phrase.lastIndexOf(' ') + 1)
     // `https://tokens.example:8443` is a host and its port.
-    if (sign === ':' && before.slice(0, named.index).endsWith('//')) continue
-    const isCode = /[=D]/i.test(sign) && /(?:[?&#]|&amp;|%3F|%26|%23)code$/i.test(before)
+    if (sign === ':' && text.startsWith('//', named.phrase - 2)) continue
+    const isCode = /[=D]/i.test(sign) && /(?:%3F|%26|%23)code$/i.test(text.slice(Math.max(0, index - 12), index))
     if (!isCode && !isSecretName(name) && !isSecretPhrase(phrase)) continue
-    settledTo = yield* valueAfter(text, index + sign.length, sign === ':' && secretLines.has(plainName(name)))
+    const isLine = sign === ':' && secretLines.has(plainName(name))
+    // What is a secret as a whole is not looked at again: each sign in it would cost as much as all of it.
+    signs.lastIndex = Math.max(signs.lastIndex, yield* valueAfter(text, index + sign.length, named.phrase, isLine))
   }
 }
 
-/** @returns where the value ends, if it is one in brackets; else 0 */
-const valueAfter = function* (text: string, from: number, isLine: boolean): Generator<Span, number> {
-  const [blank = '', quote = ''] = matchAt(/\s*(\\*["'`]|&quot;|&#34;|&#39;|&#x2[27];|%2[27])/iy, text, from) ?? []
+type Named = { readonly phrase: number; readonly end: number }
+
+/** Where the name before a sign stands: a word, or two with a blank between. Goes back by single signs, each of them once. */
+const nameBefore = (text: string, sign: number): Named | undefined => {
+  let end = sign
+  while (sign - end < 20 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  if (text[end - 1] === ']') end -= text[end - 2] === '[' ? 2 : 1
+  end -= quoteBefore(text, end)
+  const start = wordBefore(text, end)
+  if (start === end) return undefined
+  const earlier = text[start - 1] === ' ' ? wordBefore(text, start - 1) : start
+  return { phrase: earlier === start - 1 ? start : earlier, end }
+}
+
+const quoteBefore = (text: string, end: number): number => {
+  const [quote = ''] =
+    /(?:&quot;|&#34;|&#39;|&#x2[27];)$/i.exec(text.slice(Math.max(0, end - 6), end)) ??
+    /["'`]?$/.exec(text.slice(end - 1, end)) ??
+    []
+  let length = quote.length
+  while (length > 0 && length < 40 && text[end - length - 1] === '\\') length++
+  return length
+}
+
+const wordBefore = (text: string, end: number): number => {
+  let start = end
+  while (start > 0 && end - start < 100 && isWord(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** Letters, digits and `_$.%-`. */
+const isWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || wordSigns.has(code)
+const wordSigns = new Set(Array.from('_$.%-', (sign) => sign.charCodeAt(0)))
+
+/** @returns where the value ends */
+const valueAfter = function* (text: string, from: number, name: number, isLine: boolean): Generator<Span, number> {
+  const line = lineOf(text, name)
+  const block = line === undefined ? undefined : yamlBlock(text, from, line)
+  if (block) {
+    yield whole(block.start, block.end)
+    return block.end
+  }
+  const [blank = '', quote = ''] =
+    matchAt(/\s*(\\{0,40}["'`]|&quot;|&#34;|&#39;|&#x2[27];|%(?:25){0,3}2[27])/iy, text, from) ?? []
   if (quote !== '') {
     const start = from + blank.length
-    yield whole(start, closingQuote(text, quote, start))
-    return 0
+    const end = closingQuote(text, quote, start)
+    yield whole(start, end)
+    return end
   }
   const [gap = ''] = matchAt(/[ \t]*/y, text, from) ?? []
   const start = from + gap.length
   if (text[start] === '{' || text[start] === '[') return yield* inJson(text, () => [], { from: start, secret: true })
-  const [value = ''] = matchAt(isLine ? /[^\r\n"<>\\]+/y : /[^\s"'`&;,<>\\]+/y, text, start) ?? []
+  const pattern = isLine
+    ? /[^\r\n"<>\\]+/y
+    : line === undefined
+      ? /[^\s"'`&;,<>\\]+/y
+      : gap === ''
+        ? /[^\r\n"'`&;,<>\\]+/y
+        : /[^\r\n"<>]+/y
+  const [value = ''] = matchAt(pattern, text, start) ?? []
   // `{ token: abc }` and `(token=abc)` keep their brackets.
-  yield* unquoted(text, start, start + value.replace(/[)\]}\s]+$/, '').length)
-  return 0
+  const end = start + withoutEnd(value)
+  yield* unquoted(text, start, end)
+  return end
+}
+
+/** How far a value goes without the blanks and brackets, and the comma, that close what is around it. */
+const withoutEnd = (value: string): number => {
+  let length = value.length
+  while (length > 0 && /[)\]}\s,;]/.test(value[length - 1] ?? '')) length--
+  return length
+}
+
+/** The indentation of a name that stands at the beginning of its line, as in YAML, INI files, `.env` and lists of headers. */
+const lineOf = (text: string, name: number): number | undefined => {
+  const before = text.slice(Math.max(0, name - 80), name)
+  const [, , blanks, dash = ''] = /(^|[\r\n])([ \t]{0,40})(- )?(?:export |set |\$env:)?$/.exec(before) ?? []
+  if (blanks === undefined || (name > before.length && !/[\r\n]/.test(before))) return undefined
+  return blanks.length + dash.length
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -60,44 +132,4 @@ const closingQuote = (text: string, quote: string, from: number): number => {
     if (text[at - 1] !== '\\' || at === from) return at
   }
   return text.length
-}
-
-/** HTML's `<input name="id_token" value="…">` and `<meta name="csrf-token" content="…">`, XML's `<password>…</password>`. */
-const inTags = function* (text: string): Generator<Span> {
-  for (const { 0: tag, index } of text.matchAll(/<[a-z][^<>]{0,4000}>/gi)) {
-    const attributes = Array.from(tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dg), (match) => ({
-      name: (match[1] ?? '').toLowerCase(),
-      value: match[2] ?? match[3] ?? match[4] ?? '',
-      range: match.indices?.[2] ?? match.indices?.[3] ?? match.indices?.[4]
-    }))
-    const label = attributes.find(({ name }) => ['name', 'id', 'property', 'http-equiv'].includes(name))?.value ?? ''
-    if (label !== 'code' && !isSecretName(label)) continue
-    for (const { name, range } of attributes) {
-      if (range && ['value', 'content'].includes(name)) yield whole(index + range[0], index + range[1])
-    }
-  }
-  // Prose has `<token>` as a placeholder: there, only what ends with its own tag is an element.
-  const isMarkup = /^\uFEFF?\s*</.test(text)
-  for (const match of text.matchAll(
-    /<(?:[\w.-]{1,100}:)?([\w.-]{1,100})(?:\s[^<>]{0,1000})?>(?:<!\[CDATA\[)?([^<]+?)(?:\]\]>)?(?=<|$)/dg
-  )) {
-    const [{ length }, name = ''] = match
-    const [, closing] =
-      /^<\/(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(match.index + length, match.index + length + 210)) ?? []
-    const range = match.indices?.[2]
-    if (range && isSecretName(name) && (isMarkup || closing === name)) yield* unquoted(text, ...range)
-  }
-}
-
-/** The parts of multipart/form-data. */
-const inParts = function* (text: string): Generator<Span> {
-  for (const { 0: head, 1: name = '', index } of text.matchAll(
-    /content-disposition:[^\r\n]*\bname="([^"\r\n]{1,200})"[^\r\n]*\r?\n(?:[^\r\n]{1,1000}\r?\n){0,20}\r?\n/gi
-  )) {
-    if (!isSecretName(name)) continue
-    const start = index + head.length
-    const boundary = /\r?\n--/g
-    boundary.lastIndex = start
-    yield whole(start, boundary.exec(text)?.index ?? text.length)
-  }
 }

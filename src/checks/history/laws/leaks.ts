@@ -1,3 +1,4 @@
+import { quoteText } from '../../quoting.ts'
 import { toPointer } from '../../../contract/index.ts'
 import { Marks } from '../memory/marks.ts'
 import type { RootMemory } from '../memory/memory.ts'
@@ -70,8 +71,8 @@ export const createLeakLaw = (): Law => {
       code: 'resource.value.leaked',
       party: 'service',
       message:
-        `the answer for '${asked.text}' holds the ${named(observation)}, which an earlier answer ` +
-        `gave to '${known.text}'; the contract lets it belong to one ${plainName(text)} only. Do not use the answer, and tell the ` +
+        `the answer for ${quoteText(asked.text, plainName(text))} holds the ${named(observation)}, which an earlier answer ` +
+        `gave to ${quoteText(known.text, plainName(text))}; the contract lets it belong to one ${plainName(text)} only. Do not use the answer, and tell the ` +
         'service whose data it gave away.',
       at: placeIn(scene.sighting(observation), toPointer([member.name])),
       before: earlierIn(known.sighting, toPointer([member.name])),

@@ -21,7 +21,7 @@ export const warnOfStrangeWord = (scene: Scene, told: Set<string>, observation: 
     severity: 'warning',
     party: 'service',
     message:
-      `the ${named(observation)} has ${spoken(value)} as ${nameOf(path)}, a word of which ` +
+      `the ${named(observation)} has ${spoken(value, path.split('/'))} as ${nameOf(path)}, a word of which ` +
       'the contract does not say what comes before and after it. It is legal; add it to the contract once it is understood.',
     at: placeIn(scene.sighting(observation), pointerOf(path)),
     contract: lifetime.located
@@ -38,8 +38,8 @@ export const tellOffence = (
   const { path, value } = fact
   const owner = `the ${named(observation)}`
   const also = more.length === 0 ? '' : ` (${alsoWrong(more)})`
-  const said = spoken(value)
-  const before = spoken(found.earlier)
+  const said = spoken(value, path.split('/'))
+  const before = spoken(found.earlier, path.split('/'))
   const name = nameOf(path)
   const about = {
     party: 'service',

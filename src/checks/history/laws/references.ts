@@ -1,3 +1,4 @@
+import { quoteText } from '../../quoting.ts'
 import { toPointer } from '../../../contract/index.ts'
 import { requestValue } from '../observe/call.ts'
 import type { Mismatch } from '../observe/mismatch.ts'
@@ -96,10 +97,10 @@ const tell = (scene: Scene, mismatch: Mismatch, told: Set<string>): void => {
     code: 'reference.value.wrong',
     party: 'service',
     message: isKey
-      ? `the answer holds the ${named(observation)}, but '${expected}' was asked for; the contract expects ${property} to ` +
+      ? `the answer holds the ${named(observation)}, but ${quoteText(expected, ...equals.text.split('.'), property)} was asked for; the contract expects ${property} to ` +
         `equal ${equals.text}. Do not use the answer: it is about something else.`
-      : `the ${named(observation)} has ${spoken(said)} as ${property}, but the contract expects it to agree with ${equals.text}, ` +
-        `which has '${expected}' here. Find out whose data this answer holds before you use it.`,
+      : `the ${named(observation)} has ${spoken(said, [member.name, ...equals.path.map(String)])} as ${property}, but the contract expects it to agree with ${equals.text}, ` +
+        `which has ${quoteText(expected, ...equals.text.split('.'), property)} here. Find out whose data this answer holds before you use it.`,
     at: placeIn(scene.sighting(observation), toPointer([member.name, ...equals.path])),
     contract: equals.located,
     root: observation.root

@@ -44,7 +44,7 @@ export const createSharingLaw = (): Law => {
       code: 'resource.value.shared',
       party: 'service',
       message:
-        `the ${named(observation)} has ${spoken(value)} as ${member.name}, which belongs to the ` +
+        `the ${named(observation)} has ${spoken(value, [member.name])} as ${member.name}, which belongs to the ` +
         `${owner.name}; the contract lets two never share it. Find out which of them it belongs to before you ` +
         'act on either.',
       at: placeIn(scene.sighting(observation), toPointer([member.name])),

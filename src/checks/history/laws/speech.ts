@@ -1,11 +1,15 @@
-import { describeValue } from '../../../contract/index.ts'
+import { quote, quoteText } from '../../quoting.ts'
 import type { Observation } from '../observe/observations.ts'
 
-/** A value in a message: a text in quotes, a number as it is, anything else by its kind. Long texts are cut. */
-export const spoken = (value: unknown): string => {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (typeof value !== 'string') return describeValue(value)
-  return `'${value.length > 80 ? `${value.slice(0, 77)}…` : value}'`
+/**
+ * A value in a message: a text in quotes, a number as it is, anything else by its kind. Long texts are cut, secrets not shown.
+ *
+ * @param names those of the property that has it, the outermost first
+ */
+export const spoken = (value: unknown, names: readonly string[]): string => {
+  if (typeof value === 'string') return quoteText(value, ...names)
+  const text = quote(value, { in: 'body', names })
+  return typeof value === 'number' || typeof value === 'boolean' ? text.replace(/^the \w+ /, '') : text
 }
 
 /** `Order 'c94f07a1e6b2'`, `OrderLineItem '0' of the Order 'c94f07a1e6b2'` */

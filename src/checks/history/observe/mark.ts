@@ -12,7 +12,7 @@ export type Moment = {
 export type Mark = {
   readonly began: Moment
   readonly ended: Moment
-  readonly request: { readonly method: string; readonly url: string }
+  readonly request: { readonly method: string; readonly url: string; readonly template: string }
   /** A place by its pointer below the exchange, e.g. `/response/status`. */
   readonly place: (pointer: string) => Place
 }
@@ -48,7 +48,7 @@ export const earlierIn = ({ mark, pointer }: Sighting, below = ''): Earlier => (
 /** `GET /v1/customers/… at 2026-03-02T09:00:00.200Z`: when a request was sent, or an answer had arrived. */
 export const momentText = ({ mark: { began, ended, request }, pointer }: Earlier): string => {
   const { time } = pointer.startsWith('/request') ? began : ended
-  return `${requestLine({ request })}${time === undefined ? '' : ` at ${instantText(time)}`}`
+  return `${requestLine({ request }, request.template)}${time === undefined ? '' : ` at ${instantText(time)}`}`
 }
 
 /** @param time in milliseconds since 1970; a recording may hold one that no calendar has */

@@ -1,4 +1,5 @@
 import { escapeSegment, type Contract } from '../../../contract/index.ts'
+import { isSecretName } from '../../../exchange/index.ts'
 import { canonicalKey } from '../words/equality.ts'
 import type { Lifetime } from '../words/lifetime.ts'
 import type { Items } from '../words/property-words.ts'
@@ -134,7 +135,7 @@ class Observer implements Observed {
       keys.map((key, index) => canonicalKey(key, shape.equalityOf(resource.key[index] ?? ''))),
       parent?.identity
     )
-    const key = keys.map(String).join(', ')
+    const key = isSecretKey(resource) ? notShown : keys.map(String).join(', ')
     return { resource, shape, identity, key, value, pointer, parent, root: parent?.root ?? identity }
   }
 
@@ -151,6 +152,17 @@ class Observer implements Observed {
   #firstOf({ parent, identity }: Observation): Observation | undefined {
     return parent && this.#inside.get(parent)?.get(identity)
   }
+}
+
+/** Stands where a finding would name a resource by what is a secret, as a session by its token. */
+const notShown = '(not shown)'
+
+const secretKeys = new WeakMap<ResourceWords, boolean>()
+
+const isSecretKey = (resource: ResourceWords): boolean => {
+  const known = secretKeys.get(resource) ?? resource.key.some(isSecretName)
+  secretKeys.set(resource, known)
+  return known
 }
 
 /** @param keys canonical (`canonicalKey`) */

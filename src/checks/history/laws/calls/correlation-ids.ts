@@ -1,3 +1,4 @@
+import { quoteText } from '../../../quoting.ts'
 import { Bounded } from '../../memory/bounded.ts'
 import { headerPointer, idOf, partsKey } from '../../observe/call.ts'
 import type { Mark } from '../../observe/mark.ts'
@@ -51,7 +52,7 @@ const judge = (scene: Scene, words: CallIdWords, text: string, part: CallPart, k
     code: 'call.correlation-id.reused',
     party: 'client',
     message:
-      `the ${words.name} '${text}' was sent before with another ${plainName(name)}; the contract lets calls share it within one story ` +
+      `the ${words.name} ${quoteText(text, words.name)} was sent before with another ${plainName(name)}; the contract lets calls share it within one story ` +
       'only. Make a new one, or the logs of the service will mix the two up.',
     at: scene.call.mark.place(pointer),
     before,

@@ -1,3 +1,4 @@
+import { quoteText } from '../../../quoting.ts'
 import { fieldValue, headerPositions, redacted } from '../../../../exchange/index.ts'
 import { headerNamed, misfitsOf } from '../../../parameters.ts'
 import { headerPointer, idOf, isNoId } from '../../observe/call.ts'
@@ -27,7 +28,7 @@ export const echoLaw: Law = (scene) => {
       code: 'call.echo.wrong',
       party: 'service',
       message:
-        `the answer has the ${words.name} '${wrong.echo}', the request had '${sent}'; the contract expects the answer to repeat ` +
+        `the answer has the ${words.name} ${quoteText(wrong.echo, words.name)}, the request had ${quoteText(sent, words.name)}; the contract expects the answer to repeat ` +
         'it. Find out whether this is the answer to another request before you use it.',
       at: call.mark.place(`/response/headers/${wrong.position}/value`),
       before: { mark: call.mark, pointer: headerPointer(call, 'request', words.name) },

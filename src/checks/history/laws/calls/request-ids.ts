@@ -1,3 +1,4 @@
+import { quoteText } from '../../../quoting.ts'
 import type { Located } from '../../../../contract/index.ts'
 import { mediaTypeOf, type RecordedResponse } from '../../../../exchange/index.ts'
 import type { Severity } from '../../../../finding.ts'
@@ -318,7 +319,7 @@ const find = (
 }
 
 const sharedMessage = ({ name }: CallIdWords, text: string): string =>
-  `the ${name} '${text}' was sent before with a call that asked for something else; the contract lets the attempts of one ` +
+  `the ${name} ${quoteText(text, name)} was sent before with a call that asked for something else; the contract lets the attempts of one ` +
   'call share it, and no others. Make a new id for each call, or the service may take one for the other.'
 
 const readMessage = ({ name }: CallIdWords, text: string, { mark: { request } }: Earlier): string =>
@@ -326,7 +327,7 @@ const readMessage = ({ name }: CallIdWords, text: string, { mark: { request } }:
   'the attempts of that call share it, and no others. Make a new id for each call, or the service may take one for the other.'
 
 const reusedMessage = ({ name }: CallIdWords, text: string): string =>
-  `the ${name} '${text}' was sent before, and that call was answered; the contract expects a new id for every call after an ` +
+  `the ${name} ${quoteText(text, name)} was sent before, and that call was answered; the contract expects a new id for every call after an ` +
   'answer. Make a new one, or the service may answer without doing the work.'
 
 const unreadMessage = ({ name }: CallIdWords, text: string): string =>

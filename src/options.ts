@@ -2,7 +2,7 @@ import { nearestName } from './nearest-name.ts'
 
 /**
  * What an option may be, as an error says it: `a string`, `a function`, `an object`, `a boolean`, `a number`, `a number from 0`,
- * `an AbortSignal`, a literal such as `false` or `'off'`, several with ` or ` between them. `any` is looked at elsewhere.
+ * `an AbortSignal`, `a list of strings`, a literal such as `false` or `'off'`, several with ` or ` between them. `any` is looked at elsewhere.
  */
 type Plain = string
 
@@ -60,6 +60,7 @@ const fits = (value: unknown, word: string): boolean => {
   const type = word.split(' ').pop()
   if (type === '0') return (value as number) >= 0 && typeof value === 'number'
   if (type === 'AbortSignal') return isObject(value) && typeof value['aborted'] === 'boolean'
+  if (type === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string')
   const literal = typeof value === 'string' ? `'${value}'` : typeof value === 'boolean' && String(value)
   return type === 'any' || word === literal || (type === typeof value && value !== null && value === value)
 }

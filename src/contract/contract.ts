@@ -1,3 +1,4 @@
+import { checkOptions } from '../options.ts'
 import type { Place } from '../finding.ts'
 import { assignedStatusKeys, statusKeys } from '../http-status.ts'
 import { Documents } from './documents.ts'
@@ -38,17 +39,22 @@ export class Contract {
    * @param file path of the root document, YAML or JSON
    * @param options.overlays paths of OpenAPI Overlays 1.0 that are applied to the document, in this order: words for a contract
    *   of somebody else
+   * @throws TypeError where there is no path, or no such option
    * @throws InputError where the file is no OpenAPI 3.1 document that can be read, or an overlay cannot be applied
    */
   constructor(
     file: string,
-    {
-      overlays = []
-    }: {
+    options: {
       /** Paths of OpenAPI Overlays 1.0, applied in this order. */
       readonly overlays?: readonly string[]
     } = {}
   ) {
+    if (typeof (file as unknown) !== 'string')
+      throw new TypeError(
+        `Failed to read the contract: expected the path of its document, but got ${typeof file}. Hand in a path.`
+      )
+    checkOptions('read the contract', options, { overlays: 'a list of strings' })
+    const { overlays = [] } = options
     this.documents = new Documents(file, overlays)
     this.#form = new FormReader(this.documents)
     const { root } = this.documents
@@ -354,3 +360,11 @@ const isParameterPlace = (value: string | undefined): value is Parameter['in'] =
 
 const sameName = (one: Parameter, other: Parameter): boolean =>
   one.in === 'header' ? one.name.toLowerCase() === other.name.toLowerCase() : one.name === other.name
+
+/** @throws TypeError where it is none. @internal */
+export const requireContract = (attempted: string, contract: unknown): void => {
+  if (contract instanceof Contract) return
+  throw new TypeError(
+    `Failed to ${attempted}: expected a Contract, but got ${contract === null ? 'null' : typeof contract}. Make one with new Contract('openapi.yaml').`
+  )
+}

@@ -1,4 +1,4 @@
-export { Contract } from './contract.ts'
+export { Contract, requireContract } from './contract.ts'
 export type { MediaType, Operation, Parameter, RequestBody, ResponseObject, Scenario } from './operation.ts'
 export { readPlacedYaml } from './documents.ts'
 export type { Located } from './located.ts'

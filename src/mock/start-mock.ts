@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { Contract, createRouter } from '../contract/index.ts'
 import { knownSenders } from '../foreign-sender.ts'
+import { checkOptions, type KindsOf } from '../options.ts'
 import { partnerCenterContract } from '../partner-center-contract.ts'
 import { bodyLimit, type Call, type Reply } from './call.ts'
 import { playedStatus } from './choice.ts'
@@ -32,6 +33,20 @@ export type PlayOptions = {
   /** `allow`: a request that violates the contract gets Prism's answer to it. By default the sender's call fails. */
   readonly violations?: 'refuse' | 'allow'
 }
+
+/** What the options of a mock may be. @internal */
+export const mockOptionKinds = {
+  contract: 'a string or an object',
+  port: 'a number from 0',
+  allowedHosts: 'a list of strings',
+  allowedOrigins: 'a list of strings',
+  onRefusal: 'a function'
+} satisfies KindsOf<MockOptions>
+
+const playOptionKinds = {
+  operation: 'a string',
+  violations: "'refuse' or 'allow'"
+} satisfies KindsOf<PlayOptions>
 
 /**
  * The scenarios of a contract, played to whoever asks: the first success, or the scenario that the header
@@ -77,13 +92,9 @@ type Terms = {
  * @throws InputError with file and line where the contract cannot be played (a schema that does not compile, an example
  *   that does not fit, a name that is not unique), where Prism is not installed, where the port is taken
  */
-export const startMock = async ({
-  contract: given,
-  port = 0,
-  onRefusal,
-  allowedHosts,
-  allowedOrigins
-}: MockOptions = {}): Promise<Mock> => {
+export const startMock = async (options: MockOptions = {}): Promise<Mock> => {
+  checkOptions('start the mock', options, mockOptionKinds)
+  const { contract: given, port = 0, onRefusal, allowedHosts, allowedOrigins } = options
   const senders = knownSenders('start the mock', { hosts: allowedHosts, origins: allowedOrigins })
   const contract = typeof given === 'string' ? new Contract(given) : (given ?? partnerCenterContract())
   requirePlayable(contract)
@@ -133,11 +144,14 @@ export const startMock = async ({
   return {
     url,
     fetch: fetchWith({ violations: 'answer' }),
-    playing: (scenario, { operation, violations = 'refuse' } = {}) =>
-      fetchWith(
+    playing: (scenario, options = {}) => {
+      checkOptions('play a scenario', options, playOptionKinds)
+      const { operation, violations = 'refuse' } = options
+      return fetchWith(
         { ...(operation !== undefined && { operation }), violations },
         preferFor(contract, scenario, operation)
-      ),
+      )
+    },
     misuses,
     close,
     [Symbol.asyncDispose]: close

@@ -1,5 +1,6 @@
 import type { InputError } from '../input-error.ts'
-import type { SandboxOptions } from '../sandbox/index.ts'
+import { checkOptions, type KindsOf } from '../options.ts'
+import { sandboxOptionKinds, type SandboxOptions } from '../sandbox/index.ts'
 
 /** How a sandbox is served, and how it behaves. Every member may be left out. */
 export type SandboxServerOptions = Omit<SandboxOptions, 'clock' | 'snapshot' | 'changes' | 'onChange'> & {
@@ -29,4 +30,22 @@ export type SandboxServerOptions = Omit<SandboxOptions, 'clock' | 'snapshot' | '
   readonly compactAfter?: number
   /** Told once, when the state file can no longer be written. The server answers nothing more and ends. */
   readonly onFailure?: (error: InputError) => void
+}
+
+const { snapshot: _snapshot, changes: _changes, onChange: _onChange, ...behaviourKinds } = sandboxOptionKinds
+
+const serverOptionKinds = {
+  ...behaviourKinds,
+  clock: "'system' or 'virtual'",
+  port: 'a number from 0',
+  allowedHosts: 'a list of strings',
+  allowedOrigins: 'a list of strings',
+  state: 'a string',
+  compactAfter: 'a number from 0',
+  onFailure: 'a function'
+} satisfies KindsOf<SandboxServerOptions>
+
+/** @throws TypeError where there is no such option, or it cannot be what it is */
+export const checkServerOptions = (options: SandboxServerOptions): void => {
+  checkOptions('start the sandbox', options, serverOptionKinds)
 }

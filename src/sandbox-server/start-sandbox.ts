@@ -3,7 +3,7 @@ import { InputError } from '../input-error.ts'
 import { createSandbox, defaultReadings, type Sandbox, type SandboxOptions } from '../sandbox/index.ts'
 import { createControlPath } from './control-path.ts'
 import { startHttpServer } from './http-server.ts'
-import type { SandboxServerOptions } from './options.ts'
+import { checkServerOptions, type SandboxServerOptions } from './options.ts'
 import { createRunningClock, createStandingClock, type ServerClock } from './server-clock.ts'
 import { createServiceFace } from './service-face.ts'
 import type { Journal } from './state/journal.ts'
@@ -30,6 +30,7 @@ export type SandboxServer = {
  * @throws TypeError where an option cannot work
  */
 export const startSandbox = async (options: SandboxServerOptions = {}): Promise<SandboxServer> => {
+  checkServerOptions(options)
   const {
     port = 0,
     state,

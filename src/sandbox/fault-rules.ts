@@ -1,4 +1,5 @@
 import { operations, type OperationId } from '../../generated/operations.ts'
+import { checkOptions, type KindsOf } from '../options.ts'
 import { milliseconds } from './duration.ts'
 import type { FaultState } from './fault-state.ts'
 import { isBeforeService, mayBePages, refusal, refusals, type Refusal, type RefusalName } from './refusals.ts'
@@ -234,23 +235,71 @@ export const isRefusalFault = (fault: Fault): fault is RefusalFault => Object.ha
 export const isGatewayFault = (fault: RefusalFault): boolean =>
   fault.page === true || isBeforeService(refusal(fault.kind))
 
-const otherKinds = [
-  'answer-lost',
-  'connection-dropped',
-  'delay',
-  'spelling',
-  'item-in-error',
-  'order-group-fails',
-  'provisioning-fails'
-]
+const requestKinds = {
+  // Its kind decides about its members.
+  fault: 'an object',
+  operation: 'a string',
+  customerId: 'a string',
+  cartId: 'a string',
+  after: 'a number',
+  times: 'a number',
+  probability: 'a number'
+} satisfies KindsOf<FaultRequest>
+
+type OtherKind = Exclude<Fault['kind'], RefusalName>
+
+// The types of the faults as data: a member that is not here does not compile.
+const otherFaults = {
+  'answer-lost': { kind: 'a string' },
+  'connection-dropped': { kind: 'a string' },
+  delay: { kind: 'a string', for: 'a string' },
+  spelling: {
+    kind: 'a string',
+    bom: 'a boolean',
+    faultCode: "'number' or 'text'",
+    locale: "'single' or 'double' or 'absent'"
+  },
+  'item-in-error': {
+    kind: 'a string',
+    catalogItemId: 'a string',
+    errorCode: 'a number',
+    errorDescription: 'a string',
+    additionalInformation: { of: { availableQuantity: 'a number', purchasedQuantity: 'a number' } }
+  },
+  'order-group-fails': {
+    kind: 'a string',
+    catalogItemId: 'a string',
+    orderGroup: 'a string',
+    code: 'a number',
+    description: 'a string'
+  },
+  'provisioning-fails': { kind: 'a string', catalogItemId: 'a string' }
+} satisfies { readonly [Kind in OtherKind]: KindsOf<Extract<Fault, { readonly kind: Kind }>> }
+
+const refusalFault = {
+  kind: 'a string',
+  afterCommit: 'a boolean',
+  code: 'a number',
+  description: 'a string',
+  retryAfter: 'a number',
+  retryAfterAs: "'seconds' or 'date'",
+  page: 'a boolean',
+  catalogItemId: 'a string'
+} satisfies KindsOf<RefusalFault>
 
 /** @throws TypeError where a request says nothing that could happen */
 export const checkFaultRequest = (request: FaultRequest): void => {
-  const { fault, operation, after, times, probability } = (request as FaultRequest | undefined) ?? ({} as FaultRequest)
-  if (typeof (fault as unknown) !== 'object' || (fault as unknown) === null)
-    throw refused("a 'fault' with its 'kind'", 'none')
-  if (!isRefusalFault(fault) && !otherKinds.includes(fault.kind))
-    throw refused(`one of the kinds ${[...otherKinds, ...Object.keys(refusals)].join(', ')}`, `'${fault.kind}'`)
+  checkOptions('add a fault', request, requestKinds)
+  const { fault, operation, after, times, probability } = request
+  if ((fault as unknown) === undefined) throw refused("a 'fault' with its 'kind'", 'none')
+  if (!isRefusalFault(fault) && !Object.hasOwn(otherFaults, fault.kind))
+    throw refused(
+      `one of the kinds ${[...Object.keys(otherFaults), ...Object.keys(refusals)].join(', ')}`,
+      `'${fault.kind}'`
+    )
+  checkOptions('add a fault', fault, isRefusalFault(fault) ? refusalFault : otherFaults[fault.kind])
+  const needsItem = fault.kind === 'item-in-error' || fault.kind === 'provisioning-fails'
+  if (needsItem && (fault.catalogItemId as unknown) === undefined) throw refused("a 'catalogItemId'", 'none')
   if (fault.kind === 'delay') milliseconds(fault.for)
   if (operation !== undefined && !Object.hasOwn(operations, operation))
     throw refused(`one of the operations ${Object.keys(operations).join(', ')}`, `'${operation as string}'`)
@@ -287,4 +336,4 @@ const wholeNumbersOf = (fault: Fault): [name: string, value: number | undefined]
 }
 
 const refused = (expected: string, actual: string): TypeError =>
-  new TypeError(`Failed to add a fault: expected ${expected}, but there was ${actual}.`)
+  new TypeError(`Failed to add a fault: expected ${expected}, but there was ${actual}. Correct it.`)

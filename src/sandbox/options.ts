@@ -1,6 +1,7 @@
-import { habitsOf, type CatalogueOptions } from './catalogue.ts'
+import { checkOptions, type KindsOf } from '../options.ts'
+import { habitsOf, type CatalogueItem, type CatalogueOptions } from './catalogue.ts'
 import type { Clock } from './clock.ts'
-import type { Credentials, Mfa } from './credentials.ts'
+import type { ClientCredential, Credentials, Mfa } from './credentials.ts'
 import { milliseconds } from './duration.ts'
 import { isGuid } from './ids.ts'
 import type { Readings } from './readings.ts'
@@ -57,21 +58,62 @@ export type SandboxOptions = {
   readonly onChange?: (change: Change) => void
 }
 
+const itemKinds = {
+  catalogItemId: 'a string',
+  name: 'a string',
+  kind: 'a string',
+  price: 'a number from 0',
+  terms: 'a list of strings',
+  maximumQuantity: 'a number from 0',
+  needsAttestation: 'a boolean',
+  promotions: 'an object'
+} satisfies KindsOf<CatalogueItem>
+
+/** What the options of a sandbox may be. Durations, readings and times say themselves what is wrong with them. @internal */
+export const sandboxOptionKinds = {
+  seed: 'a number or a string',
+  now: 'a number or a string or an object',
+  clock: 'an object',
+  provisioningDelay: 'a string',
+  listLag: 'a string',
+  readings: 'an object',
+  catalogue: {
+    of: { items: { each: itemKinds }, others: "'sold' or 'unknown'" } satisfies KindsOf<CatalogueOptions>
+  },
+  customers: "'any' or a list of strings",
+  credentials: {
+    of: {
+      tokens: "'any' or 'issued'",
+      clients: {
+        or: "'any'",
+        each: { clientId: 'a string', clientSecret: 'a string' } satisfies KindsOf<ClientCredential>
+      },
+      tenants: "'any' or a list of strings",
+      tokenLifetime: 'a string'
+    } satisfies KindsOf<Credentials>
+  },
+  mfa: { of: { isCompliant: 'a boolean', demanded: 'a number from 0' } satisfies KindsOf<Mfa> },
+  bom: 'a boolean',
+  country: 'a string',
+  currency: 'a string',
+  bodyLimit: 'a number from 0',
+  historyLimit: "'off' or a number from 0",
+  finishedCartLimit: 'a number from 0',
+  snapshot: 'an object',
+  changes: 'an object',
+  onChange: 'a function'
+} satisfies KindsOf<SandboxOptions>
+
 /** @throws TypeError where an option cannot work. Durations, readings and times say so where they are read. */
-export const checkOptions = ({
-  bodyLimit = 0,
-  historyLimit = 'off',
-  finishedCartLimit = 0,
-  customers = 'any',
-  mfa: { demanded = 0 } = {},
-  credentials: { tokenLifetime = 'PT1H' } = {},
-  catalogue: { items = [] } = {}
-}: SandboxOptions): void => {
-  for (const [name, limit] of Object.entries({ bodyLimit, historyLimit, finishedCartLimit }))
-    if (limit !== 'off' && !(typeof limit === 'number' && limit >= 0))
-      throw refused(`'${name}' to be a number of at least 0`, String(limit))
-  if (!(typeof demanded === 'number' && demanded >= 0 && demanded <= 1))
-    throw refused("'mfa.demanded' to be a number from 0 to 1", String(demanded))
+export const checkSandboxOptions = (options: SandboxOptions): void => {
+  checkOptions('create a sandbox', options, sandboxOptionKinds)
+  const {
+    customers = 'any',
+    mfa: { demanded = 0 } = {},
+    credentials: { tokenLifetime = 'PT1H' } = {},
+    catalogue: { items = [] } = {}
+  } = options
+  if (demanded > 1) throw refused("'mfa.demanded' to be a number from 0 to 1", String(demanded))
   if (!(milliseconds(tokenLifetime) >= 1000))
     throw refused("'credentials.tokenLifetime' to be a second at least", `'${tokenLifetime}'`)
   for (const id of customers === 'any' ? [] : customers)
@@ -82,4 +124,4 @@ export const checkOptions = ({
 }
 
 const refused = (expected: string, actual: string): TypeError =>
-  new TypeError(`Failed to create a sandbox: expected ${expected}, but there was ${actual}.`)
+  new TypeError(`Failed to create a sandbox: expected ${expected}, but there was ${actual}. Correct the option.`)

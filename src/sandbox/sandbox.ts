@@ -1,4 +1,5 @@
 import type { History } from '../exchange/index.ts'
+import { checkOptions } from '../options.ts'
 import { createCatalogue } from './catalogue.ts'
 import { createVirtualClock, endOfTime, isVirtual, type Clock } from './clock.ts'
 import { milliseconds } from './duration.ts'
@@ -6,7 +7,7 @@ import { FaultRules, type FaultHandle, type FaultRequest } from './fault-rules.t
 import { createFetch } from './fetch.ts'
 import { createServer } from './headers.ts'
 import { guid } from './ids.ts'
-import { checkOptions, type SandboxOptions } from './options.ts'
+import { checkSandboxOptions, type SandboxOptions } from './options.ts'
 import { readingsOf } from './readings.ts'
 import { createSeeded } from './seeded.ts'
 import { createService, type Outcome, type ServiceRequest } from './service.ts'
@@ -27,6 +28,8 @@ export type Sandbox = {
    * `settle` then.
    */
   readonly answer: (request: ServiceRequest) => Outcome
+  /** The sandbox's clock: its own virtual one, or the one that was handed in. */
+  readonly clock: Clock
   /** Milliseconds since 1970-01-01T00:00:00Z, by the sandbox's clock. */
   readonly now: () => number
   /**
@@ -65,7 +68,7 @@ const defaultStart = Date.UTC(2026, 2, 2, 9)
  * @throws TypeError where an option cannot work
  */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
-  checkOptions(options)
+  checkSandboxOptions(options)
   const { seed = 1, historyLimit = 1000, snapshot: from } = options
   const earlier = from === undefined ? undefined : readSnapshot(from)
   const clock: Clock = options.clock ?? createVirtualClock(earlier?.now ?? startOf(options.now))
@@ -139,6 +142,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       overlaps: readings.parallelCheckout !== 'waits'
     }),
+    clock,
     now: clock.now,
     advance: (duration) => {
       if (!isVirtual(clock))
@@ -154,7 +158,10 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       }
     },
     history: () => traffic.history(),
-    toHar: ({ creatorVersion = 'unknown' } = {}) => traffic.har(creatorVersion),
+    toHar: (options = {}) => {
+      checkOptions('write a HAR', options, { creatorVersion: 'a string' })
+      return traffic.har(options.creatorVersion ?? 'unknown')
+    },
     states: createStates({ world, clock, commit, customers }),
     snapshot: () =>
       createSnapshot({

@@ -1,5 +1,6 @@
 import type { CartLineItemRequest, CartRequest } from '../../generated/openapi.ts'
 import type { ScenarioName, scenarios } from '../../generated/scenarios.ts'
+import { checkOptions, type KindsOf } from '../options.ts'
 import type { RefusalName } from './refusals.ts'
 import { createStateBuilder, type StateParts } from './state-builder.ts'
 
@@ -101,9 +102,21 @@ const legacyLicense: CartLineItemRequest = {
 
 const licenses: CartRequest = { lineItems: [license, secondLicense] }
 
+const stateIdKinds = {
+  customerId: 'a string',
+  cartId: 'a string',
+  orderId: 'a string',
+  subscriptionId: 'a string'
+} satisfies KindsOf<StateIds>
+
 /** A handler for each scenario of the contract: one that is missing does not compile. */
 export const createStates = (parts: StateParts): SandboxStates => {
-  const { begin, untilProvisioned } = createStateBuilder(parts)
+  const builder = createStateBuilder(parts)
+  const { untilProvisioned } = builder
+  const begin: typeof builder.begin = (ids = {}, ...others) => {
+    checkOptions('put the sandbox into a state', ids, stateIdKinds)
+    return builder.begin(ids, ...others)
+  }
 
   const nothing: StateHandler = (ids) => begin(ids, licenses).state
   const active: StateHandler = (ids) => begin(ids, { lineItems: [license] }).withCart().state

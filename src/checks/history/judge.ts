@@ -1,5 +1,6 @@
-import { createRouter, type Contract, type Router } from '../../contract/index.ts'
+import { createRouter, requireContract, type Contract, type Router } from '../../contract/index.ts'
 import { type Exchange } from '../../exchange/index.ts'
+import { checkOptions, type KindsOf } from '../../options.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { requestLine } from '../judgement.ts'
 import type { Evidence, LawName } from './laws/index.ts'
@@ -76,8 +77,19 @@ const defaultIds = 100_000
 /** So many answers of which no client has shown that it read them. */
 const mostUnread = 1000
 
-/** @throws InputError where a word of the contract has a form that is not known */
-export const createJudge = (contract: Contract, { router, bounds = {} }: JudgeOptions = {}): Judge => {
+const judgeOptionKinds = {
+  router: 'a function',
+  bounds: { of: { resources: 'a number from 0', ids: 'a number from 0' } satisfies KindsOf<Bounds> }
+} satisfies KindsOf<JudgeOptions>
+
+/**
+ * @throws TypeError where there is no such option, or there is no contract
+ * @throws InputError where a word of the contract has a form that is not known
+ */
+export const createJudge = (contract: Contract, options: JudgeOptions = {}): Judge => {
+  requireContract('create a judge', contract)
+  checkOptions('create a judge', options, judgeOptionKinds)
+  const { router, bounds = {} } = options
   const words = wordsOf(contract)
   const route = router ?? createRouter(contract)
   const memory = new Memory(bounds)

@@ -1,4 +1,5 @@
 import { withRecording, type HeaderFields } from '../../exchange/index.ts'
+import { checkOptions } from '../../options.ts'
 import type { Finding } from '../../finding.ts'
 import type { Judge } from './judge.ts'
 
@@ -15,19 +16,23 @@ import type { Judge } from './judge.ts'
  * // … at the end of a test:
  * expect(judge.findings()).toEqual([])
  */
-export const judged =
-  (
-    fetch: typeof globalThis.fetch,
-    judge: Judge,
-    onFinding: (finding: Finding) => void = () => undefined,
-    {
-      now = Date.now
-    }: {
-      /** The time in milliseconds since 1970-01-01T00:00:00Z. `Date.now` when it is left out. */
-      readonly now?: () => number
-    } = {}
-  ): typeof globalThis.fetch =>
-  (input, init) => {
+export const judged = (
+  fetch: typeof globalThis.fetch,
+  judge: Judge,
+  onFinding: (finding: Finding) => void = () => undefined,
+  options: {
+    /** The time in milliseconds since 1970-01-01T00:00:00Z. `Date.now` when it is left out. */
+    readonly now?: () => number
+  } = {}
+): typeof globalThis.fetch => {
+  checkOptions('watch a fetch', options, { now: 'a function' })
+  for (const [name, given] of Object.entries({ fetch, 'judge.begin': (judge as Judge | undefined)?.begin, onFinding }))
+    if (typeof (given as unknown) !== 'function')
+      throw new TypeError(
+        `Failed to watch a fetch: expected ${name} to be a function, but got ${typeof given}. Call judged(fetch, createJudge()).`
+      )
+  const { now = () => Date.now() } = options
+  return (input, init) => {
     const open = judge.begin(requestOf(input, init), now())
     // One recording a call: nothing of a call that was judged stays.
     const recording = withRecording(fetch, {
@@ -44,6 +49,7 @@ export const judged =
     })
     return recording.fetch(input, init)
   }
+}
 
 /** As much of a request as is known before it is made. A wrong one makes `fetch` itself fail. */
 const requestOf = (

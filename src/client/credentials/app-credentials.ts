@@ -1,6 +1,16 @@
+import { checkOptions } from '../../options.ts'
 import type { Credentials } from '../tokens/token-source.ts'
 import { keptCredentials } from './kept-credentials.ts'
-import { ask, checkApplication, checkProof, confidentialApplication, type Application, type Proof } from './msal.ts'
+import {
+  ask,
+  checkApplication,
+  checkProof,
+  confidentialApplication,
+  type Application,
+  type Proof,
+  applicationKinds,
+  proofKinds
+} from './msal.ts'
 import { onceACloud } from './once-a-cloud.ts'
 
 /**
@@ -10,6 +20,7 @@ import { onceACloud } from './once-a-cloud.ts'
  * @throws TypeError where they cannot be credentials
  */
 export const appCredentials = (of: Application & Proof): Credentials => {
+  checkOptions('create credentials', of, { ...applicationKinds, ...proofKinds })
   checkApplication(of)
   checkProof(of)
   const application = onceACloud((cloud) => confidentialApplication(of, cloud))

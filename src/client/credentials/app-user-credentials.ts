@@ -1,3 +1,4 @@
+import { checkOptions, type KindsOf } from '../../options.ts'
 import type { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
 import type { Cloud } from '../clouds.ts'
 import type { Credentials } from '../tokens/token-source.ts'
@@ -11,7 +12,10 @@ import {
   publicApplication,
   type Application,
   type MsalApplication,
-  type Proof
+  type Proof,
+  applicationKinds,
+  proofKinds,
+  refused
 } from './msal.ts'
 import { onceACloud } from './once-a-cloud.ts'
 
@@ -39,7 +43,14 @@ export type AppUser = Application &
  * @throws TypeError where they cannot be credentials
  */
 export const appUserCredentials = (of: AppUser): Credentials => {
+  checkOptions('create credentials', of, {
+    ...applicationKinds,
+    ...proofKinds,
+    refreshToken: 'a string or a function',
+    onRefreshToken: 'a function'
+  } satisfies KindsOf<AppUser>)
   checkApplication(of)
+  if (!of.refreshToken) throw refused('a refreshToken', 'has none')
   if (of.clientSecret !== undefined || of.certificate !== undefined) checkProof(of)
   const application = onceACloud(
     (cloud: Cloud): Promise<MsalApplication<ConfidentialClientApplication | PublicClientApplication>> =>

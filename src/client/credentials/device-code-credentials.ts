@@ -1,8 +1,9 @@
+import { checkOptions, type KindsOf } from '../../options.ts'
 import type { Cloud } from '../clouds.ts'
 import type { Credentials } from '../tokens/token-source.ts'
 import { ofCaller } from './credentials-error.ts'
 import { keptCredentials, type Acquired } from './kept-credentials.ts'
-import { ask, checkApplication, publicApplication, type Application } from './msal.ts'
+import { ask, checkApplication, publicApplication, type Application, applicationKinds, refused } from './msal.ts'
 import { onceACloud } from './once-a-cloud.ts'
 
 /** What a user has to do to sign in. */
@@ -30,7 +31,13 @@ export type DeviceCodeUser = Application & {
  * @throws TypeError where they cannot be credentials
  */
 export const deviceCodeCredentials = (of: DeviceCodeUser): Credentials => {
+  checkOptions('create credentials', of, {
+    ...applicationKinds,
+    prompt: 'a function',
+    onRefreshToken: 'a function'
+  } satisfies KindsOf<DeviceCodeUser>)
   checkApplication(of)
+  if ((of.prompt as unknown) === undefined) throw refused('a prompt that shows the user what to do', 'has none')
   const attempted = 'sign a user in with a device code'
   const application = onceACloud((cloud: Cloud) => publicApplication(of, cloud))
   let latest: string | undefined

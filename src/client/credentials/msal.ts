@@ -1,4 +1,5 @@
 import type { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
+import type { KindsOf } from '../../options.ts'
 import { authorityOf, isLoopback, type Cloud } from '../clouds.ts'
 import { isError } from '../errors/is-error.ts'
 import { CredentialsError, credentialsError, type AuthorityFailure } from './credentials-error.ts'
@@ -149,6 +150,23 @@ const authOf = ({ tenantId, clientId, authority }: Application, cloud: Cloud) =>
   }
 }
 
+/** What the options of credentials may be. @internal */
+export const applicationKinds = {
+  tenantId: 'a string',
+  clientId: 'a string',
+  authority: 'a string',
+  fetch: 'a function',
+  now: 'a function'
+} satisfies KindsOf<Application>
+
+/** The same of the proof. @internal */
+export const proofKinds = {
+  clientSecret: 'a string',
+  certificate: {
+    of: { privateKey: 'a string', thumbprintSha256: 'a string', x5c: 'a string' } satisfies KindsOf<Certificate>
+  }
+} satisfies KindsOf<Proof>
+
 /** @throws TypeError where something could not be what it should. Secrets are not quoted */
 export const checkApplication = ({ tenantId, clientId, authority }: Application): void => {
   if (typeof tenantId !== 'string' || !/^[\w.-]+$/.test(tenantId))
@@ -187,5 +205,6 @@ export const checkProof = ({ clientSecret, certificate }: Partial<Proof>): void 
   }
 }
 
-const refused = (expected: string, actual: string): TypeError =>
+/** @internal */
+export const refused = (expected: string, actual: string): TypeError =>
   new TypeError(`Failed to create credentials: expected ${expected}, but it ${actual}. Correct the credentials.`)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nearestName } from '../src/nearest-name.ts'
-import { checkOptions, optionProblem, valueProblem } from '../src/options.ts'
+import { nearestName } from '../../src/nearest-name.ts'
+import { checkOptions, optionProblem, valueProblem } from '../../src/options.ts'
 
 const kinds = {
   baseUrl: 'a string',

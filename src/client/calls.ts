@@ -1,10 +1,11 @@
-import type { OperationId } from '../../generated/operations.ts'
 import { optionProblem, type KindsOf } from '../options.ts'
-import type { ResultOf } from '../results.ts'
 import type { Answer } from './answers/answer.ts'
+import type { ResultOf } from './answers/judge-body.ts'
 import { readAnswer, type ReadAnswer } from './answers/read-answer.ts'
+import { isOperation, type CallName } from './documented.ts'
 import { argumentsError, ContractViolationError, reasonOf, TransportError } from './errors/index.ts'
 import { withAnswered, type CallIds } from './ids.ts'
+import { present } from './present.ts'
 import { Course, type CourseOptions, type Ended } from './retries/course.ts'
 import { retryKinds } from './retries/policy.ts'
 import type { AttemptOutcome } from './retries/report.ts'
@@ -56,7 +57,7 @@ export const callOptionKinds = {
 } satisfies KindsOf<CallOptions>
 
 /** Makes one call: the answer, or an error that says why there is none. */
-export type Call = <Id extends OperationId>(
+export type Call = <Id extends CallName>(
   operation: Id,
   write: WriteRequest,
   options: CallOptions | undefined
@@ -66,6 +67,8 @@ export type Call = <Id extends OperationId>(
 export type CallSettings = Wire &
   RetrySettings & {
     readonly writer: RequestWriter
+    /** Without a trailing slash. */
+    readonly baseUrl: string
     readonly application: string | undefined
     readonly locale: string | undefined
     readonly validateMfa: boolean | undefined
@@ -113,7 +116,7 @@ export const createCall =
         if (!course.isDrained && (fresh !== undefined || options.signal?.aborted)) continue
         course.end()
       } else if (await course.isRepeatedAfter(ended)) continue
-      return answerOf(course, came, read, ids)
+      return answerOf(course, came, read, ids, isOperation(operation) ? {} : whereNext(came))
     }
   }
 
@@ -121,7 +124,7 @@ export const createCall =
  * Before anything is awaited: whoever changes the arguments after the call, as a loop over carts does with one object, does
  * not change what is bought.
  */
-const startCall = (settings: CallSettings, operation: OperationId, write: WriteRequest, options: CallOptions) => {
+const startCall = (settings: CallSettings, operation: CallName, write: WriteRequest, options: CallOptions) => {
   try {
     const problem = optionProblem(options, callOptionKinds)
     if (problem !== undefined) throw new TypeError(problem)
@@ -164,7 +167,8 @@ const answerOf = <Result>(
   course: Course,
   { raw: { status, headers } }: Received,
   read: ReadAnswer<Result>,
-  ids: CallIds
+  ids: CallIds,
+  more: object
 ): Answer<Result> => {
   const { attempts, repeat } = course
   const mfa = headers.get('ismfacompliant')?.toLowerCase()
@@ -176,7 +180,7 @@ const answerOf = <Result>(
   }
   switch (read.kind) {
     case 'success':
-      return { ok: true, kind: 'success', ...answered, result: read.result }
+      return { ok: true, kind: 'success', ...answered, result: read.result, ...more }
     case 'refusal':
       return { ok: false, kind: 'refusal', ...answered, refusal: read.refusal, ...(repeat && { repeat }) }
     case 'foreign':
@@ -184,7 +188,11 @@ const answerOf = <Result>(
   }
 }
 
-const lostError = (operation: OperationId, course: Course, lost: Lost, ids: CallIds): TransportError =>
+/** What a `request` tells beside the body. */
+const whereNext = ({ raw: { headers } }: Received) =>
+  present({ location: headers.get('location'), etag: headers.get('etag') })
+
+const lostError = (operation: CallName, course: Course, lost: Lost, ids: CallIds): TransportError =>
   new TransportError({
     operation,
     ids,
@@ -197,7 +205,7 @@ const lostError = (operation: OperationId, course: Course, lost: Lost, ids: Call
     cause: lost.cause
   })
 
-const notAnnounced = (operation: OperationId, course: Course, cause: unknown): TransportError => {
+const notAnnounced = (operation: CallName, course: Course, cause: unknown): TransportError => {
   const aborted = course.ending?.aborted === true
   return new TransportError({
     operation,

@@ -7,6 +7,7 @@ import type { PartnerCenterClientOptions } from './client-options.ts'
 import { createContractCalls } from './contract-calls.ts'
 import type { OfCart, PartnerCenterClient } from './operations.ts'
 import { policyOf, type Limits, type Retry } from './retries/policy.ts'
+import { createRequest } from './request.ts'
 import { settingsOf } from './settings.ts'
 import { awaitSubscriptions } from './waiting/await-subscriptions.ts'
 import type { WaitOptions } from './waiting/subscriptions-types.ts'
@@ -18,9 +19,11 @@ import type { WaitOptions } from './waiting/subscriptions-types.ts'
  */
 export const createPartnerCenterClient = (options: PartnerCenterClientOptions): PartnerCenterClient => {
   const settings = settingsOf(options)
-  const calls = createContractCalls(createCall(settings))
+  const call = createCall(settings)
+  const calls = createContractCalls(call)
   return {
     ...calls,
+    request: createRequest(call, settings.baseUrl),
     createCart: (what, options) => cartAnswer(calls.createCart(what, options)),
     getCart: (what, options) => cartAnswer(calls.getCart(what, options)),
     updateCart: (what, options) => cartAnswer(calls.updateCart(what, options)),

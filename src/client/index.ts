@@ -32,6 +32,8 @@ export type {
   WithCart,
   WithPrice
 } from './operations.ts'
+export type { CallName, Method } from './documented.ts'
+export type { RequestCall, RequestOptions, UnvalidatedAnswer, UnvalidatedSuccess } from './request.ts'
 export type { RetryBudget } from './retries/budget.ts'
 export type { Retry, RetryPolicy } from './retries/policy.ts'
 export type { AttemptHooks, AttemptOutcome, AttemptReport, GivenUp, Repeat, UpcomingAttempt } from './retries/report.ts'

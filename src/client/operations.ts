@@ -10,6 +10,7 @@ import type {
 import type { Answer, CartAnswer } from './answers/answer.ts'
 import type { CallOptions } from './calls.ts'
 import type { CheckoutAnswer } from './checkout/checkout-types.ts'
+import type { RequestCall } from './request.ts'
 import type { OrdersToAwait, SubscriptionsAnswer, WaitOptions } from './waiting/subscriptions-types.ts'
 
 /** Whose resources: the customer's tenant id, a GUID. */
@@ -105,4 +106,16 @@ export type PartnerCenterClient = {
   listSubscriptionsByOrder: (what: OfOrder, options?: CallOptions) => Promise<Answer<SubscriptionCollection>>
   /** One subscription as it is now. Its status is refreshed every 15 minutes. */
   getSubscription: (what: OfSubscription, options?: CallOptions) => Promise<Answer<Subscription>>
+  /**
+   * Any other endpoint of the service, with the token, the ids, the retry rules, the hooks and the errors of every call, such as
+   * `request('PATCH', '/v1/customers/…/subscriptions/…', { body, headers: { 'If-Match': etag } })`. Its 2xx is held against no
+   * contract: `kind` is `unvalidated`, `result` is `unknown`, and a fault in a 2xx is a refusal all the same.
+   *
+   * GET is repeated as reads are. What changes something is repeated as `createCart` is: only under the MS-RequestId of the first
+   * attempt, where the service may not have seen it. The writes of the contract are refused here, with the name of their method.
+   *
+   * @param method `GET`, `POST`, `PUT`, `PATCH` or `DELETE`
+   * @param path below the base URL, with `/v1` and without a query, each id in it encoded
+   */
+  request: RequestCall
 }

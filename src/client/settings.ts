@@ -23,13 +23,15 @@ export const settingsOf = (options: PartnerCenterClientOptions): CallSettings =>
     retry
   } = options
   const cloud = asCloud(options.cloud ?? 'global')
+  const baseUrl = baseUrlOf(cloud, options.baseUrl)
   try {
     limitsOf(retry, undefined)
   } catch (cause) {
     throw new TypeError(`Failed to create the client: ${(cause as Error).message}. Correct the option.`, { cause })
   }
   return {
-    writer: createRequestWriter(baseUrlOf(cloud, options.baseUrl)),
+    writer: createRequestWriter(baseUrl),
+    baseUrl,
     send: createSend(options.fetch),
     tokens: createTokens(options, cloud, now),
     timer,

@@ -19,12 +19,17 @@ const wrong: [string, (value: never) => unknown, unknown, RegExp][] = [
     'client',
     (it) => createPartnerCenterClient(it),
     { token, baseURL: 'https://proxy.example' },
-    /'baseURL'.+'baseUrl'/
+    /baseUrl, but got 'baseURL'/
   ],
-  ['client', (it) => createPartnerCenterClient(it), undefined, /neither/],
+  ['client', (it) => createPartnerCenterClient(it), undefined, /undefined/],
   ['client', (it) => createPartnerCenterClient(it), null, /null/],
-  ['client', (it) => createPartnerCenterClient(it), { token, retry: true }, /retry.+boolean/],
-  ['client', (it) => createPartnerCenterClient(it), { token, retry: { timeOut: 5 } }, /'retry.timeOut'.+'retry.\w+'/],
+  ['client', (it) => createPartnerCenterClient(it), { token, retry: true }, /retry.+true/],
+  [
+    'client',
+    (it) => createPartnerCenterClient(it),
+    { token, retry: { deadLine: 5 } },
+    /retry.deadline, but got 'retry.deadLine'/
+  ],
   ['client', (it) => createPartnerCenterClient(it), { token, retry: { deadline: Number.NaN } }, /retry.deadline.+NaN/],
   [
     'client',
@@ -35,42 +40,53 @@ const wrong: [string, (value: never) => unknown, unknown, RegExp][] = [
   ['client', (it) => createPartnerCenterClient(it), { token, fetch: 'x' }, /fetch.+function.+string/],
   ['client', (it) => createPartnerCenterClient(it), { token, now: 5 }, /now.+function.+5/],
   ['call', (it) => client.getCart(which, it), { signal: 1 }, /signal.+AbortSignal.+1/],
-  ['call', (it) => client.checkoutCart(which, it), { requestID: 'x' }, /'requestID'.+'requestId'/],
-  ['call', (it) => client.getCart(it), undefined, /first argument.+undefined/],
-  ['call', (it) => client.checkoutCart(it), undefined, /first argument.+undefined/],
-  ['call', (it) => client.checkoutCart(it), null, /first argument.+null/],
+  ['call', (it) => client.checkoutCart(which, it), { requestID: 'x' }, /requestId, but got 'requestID'/],
+  ['call', (it) => client.getCart(it), undefined, /first argument.+undefined|customerId.+undefined|got none/],
+  ['call', (it) => client.checkoutCart(it), undefined, /first argument.+undefined|customerId.+undefined|got none/],
+  ['call', (it) => client.checkoutCart(it), null, /customerId.+undefined/],
   ['call', (it) => client.createCart(it), { customerId }, /cart.+undefined/],
-  ['call', (it) => client.getCart(it), { customerId, cartID: cartId }, /'cartID'.+'cartId'/],
-  ['call', (it) => client.listOrders(it), { customerId, includeprice: true }, /'includeprice'.+'includePrice'/],
-  ['wait', (it) => client.awaitSubscriptions(it), undefined, /first argument.+undefined/],
-  ['wait', (it) => client.awaitSubscriptions(it), { customerId, orders: [null] }, /orders/],
+  ['call', (it) => client.getCart(it), { customerId, cartID: cartId }, /cartId.+undefined/],
+  ['call', (it) => client.listOrders(it), { customerId, includeprice: true }, /includePrice, but got 'includeprice'/],
+  [
+    'wait',
+    (it) => client.awaitSubscriptions(it),
+    undefined,
+    /first argument.+undefined|customerId.+undefined|got none/
+  ],
+  ['wait', (it) => client.awaitSubscriptions(it), { customerId, orders: [null] }, /order/],
   [
     'wait',
     (it) => client.awaitSubscriptions({ customerId, orderIds: ['x'] }, it),
     { deadLine: 5 },
-    /'deadLine'.+'deadline'/
+    /deadline, but got 'deadLine'/
   ],
   ['items', (it) => failedLineItems(it, { lineItems: [] }), undefined, /orderErrors/],
-  ['request', (it) => client.request('GET', '/v1/products', it), { querry: {} }, /'querry'.+'query'/],
-  ['credentials', (it) => appCredentials(it), undefined, /tenantId/],
+  ['request', (it) => client.request('GET', '/v1/products', it), { querry: {} }, /query, but got 'querry'/],
+  ['credentials', (it) => appCredentials(it), undefined, /the options.+undefined/],
+  ['credentials', (it) => appCredentials(it), {}, /tenantId/],
   [
     'credentials',
     (it) => appCredentials(it),
     { ...application, clientSecert: 'planted' },
-    /'clientSecert'.+'clientSecret'/
+    /clientSecret, but got 'clientSecert'/
   ],
   ['credentials', (it) => appUserCredentials(it), { ...application }, /refreshToken/],
   ['credentials', (it) => deviceCodeCredentials(it), { ...application }, /prompt/],
   ['sandbox', (it) => createSandbox(it), 5, /an object.+5/],
-  ['sandbox', (it) => createSandbox(it), { listlag: 'PT5M' }, /'listlag'.+'listLag'/],
-  ['sandbox', (it) => createSandbox(it), { catalogue: { items: [{ prize: 1 }] } }, /items\[0\].prize'.+price'/],
+  ['sandbox', (it) => createSandbox(it), { listlag: 'PT5M' }, /listLag, but got 'listlag'/],
+  [
+    'sandbox',
+    (it) => createSandbox(it),
+    { catalogue: { items: [{ prize: 1 }] } },
+    /items\[0\].price, but got 'catalogue.items\[0\].prize'/
+  ],
   [
     'fault',
     (it) => sandbox.faults.add(it),
     { fault: { kind: 'throttled', retryafter: 1 } },
-    /'retryafter'.+'retryAfter'/
+    /retryAfter, but got 'retryafter'/
   ],
-  ['fault', (it) => sandbox.faults.add(it), { fault: { kind: 'throttled' }, time: 1 }, /'time'.+'times'/],
+  ['fault', (it) => sandbox.faults.add(it), { fault: { kind: 'throttled' }, time: 1 }, /times, but got 'time'/],
   ['fault', (it) => sandbox.faults.add(it), undefined, /fault/],
   [
     'advance',
@@ -80,14 +96,14 @@ const wrong: [string, (value: never) => unknown, unknown, RegExp][] = [
     5,
     /ISO 8601.+5/
   ],
-  ['state', (it) => sandbox.states['cart-active'](it), { customerID: customerId }, /'customerID'.+'customerId'/],
+  ['state', (it) => sandbox.states['cart-active'](it), { customerID: customerId }, /customerId, but got 'customerID'/],
   ['time', (it) => withVirtualTime(it), undefined, /sandbox/],
-  ['server', (it) => startSandbox(it), { prot: 1 }, /'prot'.+'port'/],
-  ['mock', (it) => startMock(it), { prot: 1 }, /'prot'.+'port'/],
-  ['mock', (it) => withMock(it, () => Promise.resolve()), { misuse: 'allow' }, /'misuse'.+'misuses'/],
+  ['server', (it) => startSandbox(it), { prot: 1 }, /port, but got 'prot'/],
+  ['mock', (it) => startMock(it), { prot: 1 }, /port, but got 'prot'/],
+  ['mock', (it) => withMock(it, () => Promise.resolve()), { misuse: 'allow' }, /misuses, but got 'misuse'/],
   ['contract', (it) => new Contract(it), undefined, /path.+undefined/],
-  ['judge', (it) => createJudge(it), undefined, /Contract.+undefined/],
-  ['judge', (it) => createJudge(contract, it), { bounds: { id: 5 } }, /'bounds.id'.+'bounds.ids'/],
+  ['judge', (it) => createJudge(it), null, /Contract.+null/],
+  ['judge', (it) => createJudge(contract, it), { bounds: { id: 5 } }, /bounds.ids, but got 'bounds.id'/],
   ['judge', (it) => judged(fetch, it), undefined, /judge/]
 ]
 

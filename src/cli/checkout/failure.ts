@@ -1,5 +1,5 @@
 import { isContractViolationError, isTransportError } from '../../client/index.ts'
-import type { ContractViolationError, OperationId, TransportError } from '../../client/index.ts'
+import type { CallName, ContractViolationError, TransportError } from '../../client/index.ts'
 import { plain } from './terminal.ts'
 
 /** A call that ended without an answer that can be believed. */
@@ -32,7 +32,7 @@ export const failureText = (failure: Failure): string => {
   return `Failed to ${attempted}: expected an answer of the service, but ${broken}${attempts.length > 1 ? ` in ${attempts.length} attempts` : ''}: ${reason}.`
 }
 
-const attemptedText: Partial<Record<OperationId, string>> = {
+const attemptedText: Partial<Record<CallName, string>> = {
   getCart: 'read the cart',
   checkoutCart: 'check the cart out',
   getOrder: 'read an order'

@@ -1,6 +1,5 @@
-import type { OperationId } from '../../../generated/operations.ts'
 import type { Finding, FindingCode } from '../../finding.ts'
-import { requestTemplate, responsesPointer } from '../documented.ts'
+import { requestTemplate, responsesPointer, type CallName } from '../documented.ts'
 
 /** One way in which an answer is not what the contract documents. */
 export type Discrepancy = {
@@ -12,7 +11,7 @@ export type Discrepancy = {
 }
 
 /** The discrepancy as a finding. It names the call by its path template, so that it holds no id of a customer. */
-export const findingOf = (id: OperationId, { code, pointer, seen }: Discrepancy): Finding => ({
+export const findingOf = (id: CallName, { code, pointer, seen }: Discrepancy): Finding => ({
   code,
   severity: 'error',
   message: `${requestTemplate(id)}: ${seen}. Find out who answered so; if it is the service, the contract has to follow.`,

@@ -1,6 +1,5 @@
-import type { OperationId } from '../../../generated/operations.ts'
 import { isEmptyBody, looksLikePage, readBody } from '../wire/body.ts'
-import { documentedResponse, documentedStatuses, type DocumentedResponse } from '../documented.ts'
+import { documentedResponse, documentedStatuses, type DocumentedResponse, type CallName } from '../documented.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import type { RawAnswer } from '../wire/raw-answer.ts'
 
@@ -13,11 +12,7 @@ export type DocumentedBody =
   | { readonly kind: 'undocumented'; readonly body: unknown; readonly discrepancy: Discrepancy }
 
 /** @param clean takes secrets out of the text before anything is made of it */
-export const readDocumentedBody = (
-  id: OperationId,
-  raw: RawAnswer,
-  clean: (text: string) => string
-): DocumentedBody => {
+export const readDocumentedBody = (id: CallName, raw: RawAnswer, clean: (text: string) => string): DocumentedBody => {
   const { status, headers, body } = raw
   const undocumented = (code: Discrepancy['code'], seen: string): DocumentedBody => ({
     kind: 'undocumented',

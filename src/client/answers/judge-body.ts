@@ -1,21 +1,24 @@
 import type { OperationId } from '../../../generated/operations.ts'
 import type { ValidationError, Validator } from '../../../generated/validators.js'
 import { withoutForbiddenNulls } from '../../nulls.ts'
-import type { ResultOf } from '../../results.ts'
+import type { ResultOf as ResultOfOperation } from '../../results.ts'
 import type { Discrepancy } from './discrepancy.ts'
-import { faultValidatorOf, validatorOf } from '../documented.ts'
+import { faultValidatorOf, validatorOf, type CallName } from '../documented.ts'
 import type { DocumentedBody } from './documented-body.ts'
 import type { RefusalBody } from './refusal.ts'
 import { violationsOf } from './violations.ts'
 
+/** What a call answers when it succeeds. That of a `request` was held against nothing. */
+export type ResultOf<Id extends CallName> = Id extends OperationId ? ResultOfOperation<Id> : unknown
+
 /** What a body is, once it was held against the schema of its place. */
-export type JudgedBody<Id extends OperationId> =
+export type JudgedBody<Id extends CallName> =
   | { readonly kind: 'result'; readonly result: ResultOf<Id> }
   | { readonly kind: 'refusal'; readonly body: RefusalBody }
   | { readonly kind: 'misfit'; readonly discrepancies: readonly [Discrepancy, ...Discrepancy[]] }
 
 /** Null members that the schema refuses are absent in what comes out. */
-export const judgeBody = <Id extends OperationId>(
+export const judgeBody = <Id extends CallName>(
   id: Id,
   status: number,
   { value, responseKey, mediaType }: Extract<DocumentedBody, { kind: 'value' }>

@@ -25,6 +25,14 @@ export const failedLineItems = (
   },
   cart: Pick<Cart, 'lineItems'>
 ): FailedLineItems[] => {
+  for (const [name, list] of Object.entries({
+    'answer.orderErrors': (answer as unknown as typeof answer | undefined)?.orderErrors,
+    'cart.lineItems': (cart as unknown as typeof cart | undefined)?.lineItems
+  }))
+    if (!Array.isArray(list))
+      throw new TypeError(
+        `Failed to map the errors: expected ${name} to be a list, but got ${typeof list}. Correct it.`
+      )
   const items = flatLineItems(cart)
   return answer.orderErrors.map((error) => ({
     error,

@@ -1,13 +1,12 @@
-import type { OperationId } from '../../../generated/operations.ts'
 import type { Finding } from '../../finding.ts'
-import { isRead } from '../documented.ts'
+import { isRead, type CallName } from '../documented.ts'
 import type { CallIds } from '../ids.ts'
 import type { AttemptReport, Repeat } from '../retries/report.ts'
 
 /** What is known of an answer that the contract does not allow. */
 export type ForeignAnswer = {
-  /** The operationId of the call. */
-  readonly operation: OperationId
+  /** The operationId of the call, or `request` and its method. */
+  readonly operation: CallName
   /** The HTTP status. */
   readonly status: number
   /** The ids of the attempt that was answered so, for a support case. */
@@ -25,8 +24,8 @@ export type ForeignAnswer = {
 export class ContractViolationError extends Error {
   /** Stays in minified code. See `isContractViolationError`. */
   override readonly name = 'ContractViolationError'
-  /** The operationId of the call. */
-  readonly operation: OperationId
+  /** The operationId of the call, or `request` and its method. */
+  readonly operation: CallName
   /** The HTTP status. 0 where a browser hides that of a redirect. */
   readonly status: number
   /** The ids of the attempt that was answered so, for a support case. */

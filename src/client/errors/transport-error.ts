@@ -1,5 +1,4 @@
-import type { OperationId } from '../../../generated/operations.ts'
-import { isRead } from '../documented.ts'
+import { isRead, type CallName } from '../documented.ts'
 import type { CallIds } from '../ids.ts'
 import { present } from '../present.ts'
 import type { AttemptReport, Repeat } from '../retries/report.ts'
@@ -7,8 +6,8 @@ import { credentialsFailure, reasonOf } from './reason.ts'
 
 /** What is known of a call that got no answer. */
 export type LostCall = {
-  /** The operationId of the call. */
-  readonly operation: OperationId
+  /** The operationId of the call, or `request` and its method. */
+  readonly operation: CallName
   /** Of the last attempt. */
   readonly ids: CallIds
   /** Every attempt. */
@@ -36,8 +35,8 @@ export type LostCall = {
 export class TransportError extends Error {
   /** Stays in minified code. See `isTransportError`. */
   override readonly name = 'TransportError'
-  /** The operationId of the call. */
-  readonly operation: OperationId
+  /** The operationId of the call, or `request` and its method. */
+  readonly operation: CallName
   /** Of the last attempt. */
   readonly ids: CallIds
   /** Every attempt of the call, with its ids. */
@@ -111,7 +110,7 @@ const adviceOfUnsent = (attempts: readonly AttemptReport[], next: string | undef
   return `${isRefused ? 'What was sent was refused' : 'Nothing was sent'}, so nothing happened${next === undefined ? '; call again.' : `. ${next}`}`
 }
 
-const adviceOf = (operation: OperationId, repeat: Repeat | undefined): string => {
+const adviceOf = (operation: CallName, repeat: Repeat | undefined): string => {
   if (isRead(operation) || !repeat) return 'Calling again does no harm.'
   return `The service may have done the work. To do it once, repeat the call with the same arguments and with requestId '${repeat.requestId}'.`
 }

@@ -1,5 +1,4 @@
-import type { OperationId } from '../../../generated/operations.ts'
-import { isRead } from '../documented.ts'
+import { isOperation, isRead, type CallName } from '../documented.ts'
 import { asGuid, type CallIds, type SentIds } from '../ids.ts'
 import { eitherOf, untilAborted } from '../wire/abort.ts'
 import type { WrittenRequest } from '../wire/request-writer.ts'
@@ -40,7 +39,7 @@ export class Course {
   /** What ends the call wherever no attempt is under way. */
   readonly ending: AbortSignal | undefined
   readonly #settings: RetrySettings
-  readonly #operation: OperationId
+  readonly #operation: CallName
   readonly #options: CourseOptions
   readonly #key: () => string
   readonly #correlationId: string
@@ -53,11 +52,11 @@ export class Course {
   #attemptStartedAt = 0
 
   /** @throws TypeError where an option cannot work */
-  constructor(settings: RetrySettings, operation: OperationId, request: WrittenRequest, options: CourseOptions) {
+  constructor(settings: RetrySettings, operation: CallName, request: WrittenRequest, options: CourseOptions) {
     this.#settings = settings
     this.#operation = operation
     this.#options = options
-    this.#key = () => keyOf(request)
+    this.#key = () => keyOf(operation, request)
     this.limits = limitsOf(settings.retry, options.retry)
     this.ending = eitherOf(options.signal, options.drain)
     const { requestId, correlationId } = options
@@ -202,9 +201,10 @@ export class Course {
 
 /**
  * The same for the same call, however its arguments were written. Carts and customers are GUIDs, the same in any case, and there
- * is nothing else in the path of a call that is remembered.
+ * is nothing else in the path of an operation that is remembered. Ids under other paths may differ by their case.
  */
-const keyOf = ({ method, url, body = '' }: WrittenRequest): string => `${method} ${url.toLowerCase()} ${body}`
+const keyOf = (operation: CallName, { method, url, body = '' }: WrittenRequest): string =>
+  `${method} ${isOperation(operation) ? url.toLowerCase() : url} ${body}`
 
 const isAnswered = ({ outcome }: AttemptReport): boolean => outcome.kind !== 'no-answer'
 

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../../generated/operations.ts'
+import type { CallName } from '../documented.ts'
 import type { CallIds, SentIds } from '../ids.ts'
 
 /** What became of one attempt of a call. */
@@ -46,8 +46,8 @@ export type GivenUp =
 
 /** One attempt that has ended. No token, no body, and no id of the customer is in it. */
 export type AttemptReport = {
-  /** The operationId of the call. */
-  readonly operation: OperationId
+  /** The operationId of the call, or `request` and its method. */
+  readonly operation: CallName
   /** 1 for the first. */
   readonly attempt: number
   /** What was sent and what was answered, for a support case. */
@@ -73,8 +73,8 @@ export type AttemptReport = {
 
 /** An attempt that is about to be sent. */
 export type UpcomingAttempt = {
-  /** The operationId of the call. */
-  readonly operation: OperationId
+  /** The operationId of the call, or `request` and its method. */
+  readonly operation: CallName
   /** 1 for the first. */
   readonly attempt: number
   /** What will be sent. */

@@ -10,9 +10,10 @@ export type SpanAttributes = Readonly<Record<string, string | number>>
  */
 export const spanAttributes = ({ operation, attempt, ids, outcome }: AttemptReport): SpanAttributes => {
   const failure = errorTypeOf(outcome)
+  const template = requestPath(operation)
   return {
     'http.request.method': requestMethod(operation),
-    'url.template': requestPath(operation),
+    ...(template !== undefined && { 'url.template': template }),
     ...(outcome.status !== undefined && { 'http.response.status_code': outcome.status }),
     ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
     ...(failure !== undefined && { 'error.type': failure }),

@@ -1,5 +1,4 @@
-import type { OperationId } from '../../../generated/operations.ts'
-import { isRead } from '../documented.ts'
+import { isOperation, isRead, type CallName } from '../documented.ts'
 import type { AttemptOutcome } from './report.ts'
 
 /** What follows from the end of an attempt. */
@@ -22,10 +21,12 @@ const inProgressWait = 10_000
  * of a cart that somebody works on. Everything else would be answered the same again.
  *
  * The id is kept where no answer of the service came: there was none, or it was a gateway that spoke. Once the service has
- * spoken, it wants a new one. A cart is made only under the id of the first attempt, or there might be two.
+ * spoken, it wants a new one. A cart is made only under the id of the first attempt, or there might be two; and so is a
+ * `request` that changes something, as nobody knows here what a second one under another id would do.
  */
-export const verdictOn = (operation: OperationId, ending: AttemptOutcome): Verdict => {
+export const verdictOn = (operation: CallName, ending: AttemptOutcome): Verdict => {
   const harmless = isRead(operation)
+  const isMadeOnce = !harmless && (operation === 'createCart' || !isOperation(operation))
   if (ending.kind === 'no-answer') {
     return ending.sent
       ? { repeatAfter: 0, keepsId: true, isUnsettled: !harmless }
@@ -33,9 +34,9 @@ export const verdictOn = (operation: OperationId, ending: AttemptOutcome): Verdi
   }
   const code = ending.kind === 'answered' ? ending.code : undefined
   const { status } = ending
-  const keepsId = status === 429 || (isFailure(status) && (code === undefined || operation === 'createCart'))
+  const keepsId = status === 429 || (isFailure(status) && (code === undefined || isMadeOnce))
   const isUnsettled = !harmless && (isFailure(status) || (ending.kind === 'outside-contract' && status < 400))
-  if (status === 409 && (code === busy || code === inProgress) && operation !== 'createCart') {
+  if (status === 409 && (code === busy || code === inProgress) && !isMadeOnce) {
     return { repeatAfter: code === busy ? busyWait : inProgressWait, keepsId: false, isUnsettled: !harmless }
   }
   return isPassing(status, code) ? { repeatAfter: 0, keepsId, isUnsettled } : { keepsId, isUnsettled }
@@ -57,7 +58,7 @@ const isPassing = (status: number, code: string | undefined): boolean =>
  * of the caller, of time or of load; it does not deny what it did. That a cart was submitted already is the opposite, and
  * leaves open what came of it.
  */
-export const isDenial = (operation: OperationId, status: number, code: string | undefined): boolean => {
+export const isDenial = (operation: CallName, status: number, code: string | undefined): boolean => {
   if (status < 400) return true
   if (operation === 'checkoutCart' && status === 400 && code === alreadySubmitted) return false
   if (status === 401 || status === 403 || status === 429 || isFailure(status)) return false

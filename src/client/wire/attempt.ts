@@ -1,4 +1,4 @@
-import type { OperationId } from '../../../generated/operations.ts'
+import type { CallName } from '../documented.ts'
 import { argumentsError } from '../errors/arguments-error.ts'
 import type { SentIds } from '../ids.ts'
 import type { Timer } from '../retries/waits.ts'
@@ -19,7 +19,7 @@ export type Wire = {
 
 /** One attempt of a call. */
 export type Attempt = {
-  readonly operation: OperationId
+  readonly operation: CallName
   readonly request: WrittenRequest
   readonly ids: SentIds
   readonly sender: Introduction
@@ -74,8 +74,8 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
   const redaction = createRedaction(token)
   let request: OutgoingRequest
   try {
-    const { url, method, body } = written
-    request = { url, method, body, headers: requestHeaders(token, ids, sender, body !== undefined) }
+    const { url, method, body, headers } = written
+    request = { url, method, body, headers: { ...headers, ...requestHeaders(token, ids, sender, body !== undefined) } }
   } catch (cause) {
     throw argumentsError(operation, redaction.cause(cause))
   }

@@ -44,7 +44,7 @@ export const requestHeaders = (
 }
 
 /** `fetch` refuses other text too, but by then nobody could tell a mistake of the caller from a connection that failed. */
-const asHeader = (name: string, value: unknown): string => {
+export const asHeader = (name: string, value: unknown): string => {
   if (typeof value === 'string' && !/[^\t\x20-\x7e\x80-\xff]/.test(value)) return value
   throw new TypeError(
     `expected ${name} to be text that a header can carry, but it is ${typeof value === 'string' ? 'other text' : typeof value}`

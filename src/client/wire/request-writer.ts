@@ -1,27 +1,30 @@
 import { createFinalURL, type MaybeOptionalInit } from 'openapi-fetch'
 import type { paths } from '../../../generated/openapi.ts'
+import type { Method } from '../documented.ts'
 
 /** What of a request follows from the contract and the arguments of a call. */
 export type WrittenRequest = {
   readonly url: string
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: Method
   /** JSON text. */
   readonly body: string | undefined
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-type Method = Lowercase<WrittenRequest['method']>
-type PathWith<M extends Method> = {
+type Written = Lowercase<'GET' | 'POST' | 'PUT'>
+type PathWith<M extends Written> = {
   [Path in keyof paths]: paths[Path][M] extends { readonly responses: unknown } ? Path : never
 }[keyof paths]
 
 /** Writes a request as `openapi-fetch` types it: the contract's path, its parameters, its body. */
-type Write<M extends Method> = <Path extends PathWith<M>>(
+type Write<M extends Written> = <Path extends PathWith<M>>(
   path: Path,
   init: Pick<NonNullable<MaybeOptionalInit<paths[Path], M>>, 'params' | 'body'>
 ) => WrittenRequest
 
 /** The typed writer of requests. */
-export type RequestWriter = { readonly [M in Method as Uppercase<M>]: Write<M> }
+export type RequestWriter = { readonly [M in Written as Uppercase<M>]: Write<M> }
 
 /** Writes one request, e.g. `(writer) => writer.GET('/v1/…', { params })`. */
 export type WriteRequest = (writer: RequestWriter) => WrittenRequest
@@ -33,7 +36,7 @@ export type WriteRequest = (writer: RequestWriter) => WrittenRequest
  */
 export const createRequestWriter = (baseUrl: string): RequestWriter => {
   const writerOf =
-    <M extends Method>(method: Uppercase<M>): Write<M> =>
+    <M extends Written>(method: Uppercase<M>): Write<M> =>
     (path, { params = {}, body }: { params?: Parameters | undefined; body?: unknown }) => ({
       method,
       url: createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer }),

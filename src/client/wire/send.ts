@@ -1,7 +1,7 @@
 import type { WrittenRequest } from './request-writer.ts'
 
 /** A request with its headers. It can be sent as often as one likes; a `Request` only once. */
-export type OutgoingRequest = WrittenRequest & { readonly headers: Record<string, string> }
+export type OutgoingRequest = Omit<WrittenRequest, 'headers'> & { readonly headers: Record<string, string> }
 
 /** Sends one request. */
 export type Send = (request: OutgoingRequest, signal: AbortSignal | undefined) => Promise<Response>

@@ -98,7 +98,7 @@ const hrefOf = (url: string): string | undefined => {
   }
 }
 
-const asParameter = ([name, value]: [string, unknown]): [string, string][] => {
+const asParameter = ([name, value]: [string, string | number | boolean | undefined]): [string, string][] => {
   if (value === undefined) return []
   const problem = valueProblem(value, 'a string or a number or a boolean', `query.${name}`)
   if (problem) throw new TypeError(problem)
@@ -109,12 +109,14 @@ const asParameter = ([name, value]: [string, unknown]): [string, string][] => {
 const owned =
   /^(?:auth|proxy|cookie|host|conn|upgrade|te$|trans|content-|accept$|x-locale|trace|ms-(?:re|cor|par)|x-.*method)/i
 
-const headersOf = (headers: RequestOptions['headers'] = {}): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => {
-      if ((value as unknown) === undefined) return []
-      if (owned.test(name)) throw new TypeError(`expected headers of your own, but got '${name}'`)
-      // The name is looked at by what sends it; nothing has been sent then.
-      return [[new Headers([[name, '']]) && name, asHeader('each header', value)]]
-    })
-  )
+const headersOf = (headers: RequestOptions['headers'] = {}): Record<string, string> => {
+  const mine: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if ((value as unknown) === undefined) continue
+    if (owned.test(name)) throw new TypeError(`expected headers of your own, but got '${name}'`)
+    mine[name] = asHeader('each header', value)
+  }
+  // Refuses a name that is none, before anything is sent.
+  new Headers(mine)
+  return mine
+}

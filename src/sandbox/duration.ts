@@ -9,7 +9,7 @@ export const milliseconds = (duration: string): number => {
   const match = typeof (duration as unknown) === 'string' ? fixedLength.exec(duration) : null
   if (!match || duration.endsWith('P') || duration.endsWith('T')) {
     throw new TypeError(
-      `Failed to read a duration: expected ISO 8601 without years and months, such as PT30S, PT15M or P7D, but there was '${String(duration)}'. Write it so.`
+      `Failed to read a duration: expected ISO 8601 without years and months, such as PT30S, PT15M or P7D, but there was '${duration}'. Write it so.`
     )
   }
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part || 0))

@@ -99,7 +99,7 @@ export const sandboxOptionKinds = {
   bodyLimit: 'a number from 0',
   historyLimit: "'off' or a number from 0",
   finishedCartLimit: 'a number from 0',
-  snapshot: 'an object',
+  snapshot: 'any',
   changes: 'an object',
   onChange: 'a function'
 } satisfies KindsOf<SandboxOptions>

@@ -106,15 +106,17 @@ const stateIdKinds = {
   customerId: 'a string',
   cartId: 'a string',
   orderId: 'a string',
-  subscriptionId: 'a string'
-} satisfies KindsOf<StateIds>
+  subscriptionId: 'a string',
+  // A state that was made before may be handed in whole.
+  cart: 'any'
+} satisfies KindsOf<SandboxState>
 
 /** A handler for each scenario of the contract: one that is missing does not compile. */
 export const createStates = (parts: StateParts): SandboxStates => {
   const builder = createStateBuilder(parts)
   const { untilProvisioned } = builder
-  const begin: typeof builder.begin = (ids = {}, ...others) => {
-    checkOptions('put the sandbox into a state', ids, stateIdKinds)
+  const begin: typeof builder.begin = (ids, ...others) => {
+    checkOptions('put the sandbox into a state', ids ?? {}, stateIdKinds)
     return builder.begin(ids, ...others)
   }
 

@@ -56,5 +56,5 @@ test('it refuses about the share that it was told, the same with the same seed, 
 })
 
 test.each([-1, 2, Number.NaN, '1'])('it takes no share %s', (demanded) => {
-  expect(() => createSandbox({ mfa: { demanded: demanded as number } })).toThrow("'mfa.demanded'")
+  expect(() => createSandbox({ mfa: { demanded: demanded as number } })).toThrow('mfa.demanded')
 })

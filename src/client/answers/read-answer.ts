@@ -30,7 +30,7 @@ export const readAnswer = <Id extends CallName>(
     // A code that is a fault's stands for a refusal, whatever the status.
     return faultValidatorOf(id)(value)
       ? { kind: 'refusal', refusal: refusalOf(status, headers, value as RefusalBody, now) }
-      : { kind: 'success', result: value as ResultOf<Id> }
+      : { kind: 'success', result: value }
   }
   const refused = (body: RefusalBody | undefined): ReadAnswer<ResultOf<Id>> => ({
     kind: 'refusal',

@@ -66,8 +66,10 @@ const armoured = function* (text: string): Generator<Span> {
 const opaqueRuns = function* (text: string): Generator<Span> {
   for (const { 0: run, index } of text.matchAll(/[\w~+/=.!*-]{36,}/g)) {
     // The slashes of a path part words, those of base64 do not.
-    const isBase64 = /[+=]/.test(run) && !run.includes('.')
-    const pieces = isBase64 ? [run] : run.split(/[/=]/)
+    // `name=value` is two, and the `=` at the end of base64 belongs to it.
+    const pieces = withoutPadding(run)
+      .split('=')
+      .flatMap((piece) => (piece.includes('+') && !piece.includes('.') ? [piece] : piece.split('/')))
     let offset = index
     for (const piece of pieces) {
       // An image in a data URL is none, nor is a hash that says so.
@@ -82,6 +84,12 @@ const opaqueRuns = function* (text: string): Generator<Span> {
       offset += piece.length + 1
     }
   }
+}
+
+const withoutPadding = (run: string): string => {
+  let end = run.length
+  while (run[end - 1] === '=') end--
+  return run.slice(0, end)
 }
 
 /** A JSON web token begins with the base64 of `{"`, or of `{` and a blank, and has two to four dots; cut short, it has fewer. */

@@ -37,7 +37,7 @@ const setOf = (...lines: string[]): ReadonlySet<string> => new Set(lines.join(' 
 
 const secretNames = setOf(
   'auth authorization bearer cred creds cvc cvc2 cvv cvv2 otp pass pfx pin proxyauthorization pw samlrequest samlresponse',
-  'sas sid sig totp wresult'
+  'sas sid sig ssn totp wresult'
 )
 
 const parameterNames = setOf(

@@ -119,7 +119,7 @@ test.each([
   expect(error).toBeInstanceOf(CredentialsError)
   expect((error as Error).message).toContain(said)
   expect((error as Error).message).toContain('npm install @azure/msal-node')
-  const client = createPartnerCenterClient({ credentials: { getToken: () => Promise.reject(error as Error) } })
+  const client = createPartnerCenterClient({ credentials: { getToken: () => Promise.reject(error) } })
   const { message } = (await thrownBy(client.listOrders({ customerId }))) as Error
   expect(message).toContain('npm install @azure/msal-node')
   expect(message).not.toMatch(/call again/i)

@@ -732,6 +732,72 @@ export const operations = {
       ]
     }
   } as const;
+/** The same without what a client has in its validators or does not need: small enough to be shipped to a browser. */
+export const requests = {
+    "createCart": {
+      "method": "POST",
+      "path": "/v1/customers/{customer-id}/carts",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getCart": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/carts/{cart-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "updateCart": {
+      "method": "PUT",
+      "path": "/v1/customers/{customer-id}/carts/{cart-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "checkoutCart": {
+      "method": "POST",
+      "path": "/v1/customers/{customer-id}/carts/{cart-id}/checkout",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "listOrders": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/orders",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getOrder": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/orders/{order-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getOrderProvisioningStatus": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "listSubscriptionsByOrder": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/subscriptions",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getSubscription": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/subscriptions/{subscription-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    }
+  } as const;
 
 /** The operationId of an operation of the contract. */
 export type OperationId = keyof typeof operations;

@@ -228,9 +228,6 @@ var schema_DateTime = {
 var schema_BillingCycle = {
   type: "string"
 };
-var schema_TermDuration = {
-  type: "string"
-};
 var schema_Participant = {
   type: "object",
   properties: {
@@ -271,7 +268,7 @@ var schema_CartError = {
 var schema_RenewsTo = {
   type: "object",
   properties: {
-    "termDuration": schema_TermDuration
+    "termDuration": schema_BillingCycle
   }
 };
 var schema_PurchaseCommitment = {
@@ -302,7 +299,7 @@ var schema_CartLineItem = {
     "quantity": { type: "integer", minimum: 1 },
     "currencyCode": { type: "string" },
     "billingCycle": schema_BillingCycle,
-    "termDuration": schema_TermDuration,
+    "termDuration": schema_BillingCycle,
     "participants": { type: "array", items: schema_Participant },
     "provisioningContext": schema_ProvisioningContext,
     "orderGroup": { type: "string" },
@@ -322,23 +319,13 @@ var schema_CartLineItem = {
     "targetId": { type: "string" }
   }
 };
-var schema_CartStatus = {
-  type: "string"
-};
-var schema_LinkHeader = {
-  type: "object",
-  properties: {
-    "key": { type: "string" },
-    "value": { type: "string" }
-  }
-};
 var schema_Link = {
   type: "object",
   required: ["uri"],
   properties: {
     "uri": { type: "string" },
     "method": { type: "string" },
-    "headers": { type: "array", items: schema_LinkHeader },
+    "headers": { type: "array", items: schema_Participant },
     "body": { type: ["string", "null"] }
   }
 };
@@ -361,19 +348,16 @@ var schema_Cart = {
     "expirationTimestamp": schema_DateTime,
     "lastModifiedUser": schema_Guid,
     "lineItems": { type: "array", items: schema_CartLineItem },
-    "status": schema_CartStatus,
+    "status": schema_BillingCycle,
     "links": schema_ResourceLinks,
     "attributes": schema_ResourceAttributes
   }
-};
-var schema_FaultCode = {
-  type: ["integer", "string"]
 };
 var schema_ServiceFault = {
   type: "object",
   required: ["code", "description"],
   properties: {
-    "code": schema_FaultCode,
+    "code": schema_CartErrorCode,
     "description": { type: "string" },
     "data": { type: "array", items: { type: "string" } },
     "source": { type: "string" },
@@ -399,21 +383,6 @@ var schema_ThrottleFault = {
 var schema_schema_2 = {
   anyOf: [schema_ThrottleFault, schema_ServiceFault]
 };
-var schema_GatewayPage = {
-  type: "string"
-};
-var schema_schema_3 = {
-  anyOf: [schema_Cart, schema_ServiceFault]
-};
-var schema_schema_4 = {
-  anyOf: [schema_Cart, schema_ServiceFault]
-};
-var schema_OrderId = {
-  type: "string"
-};
-var schema_OrderLineItemTransactionType = {
-  type: "string"
-};
 var schema_OrderLineItemLinks = {
   type: "object",
   properties: {
@@ -436,8 +405,8 @@ var schema_OrderLineItem = {
     "friendlyName": { type: "string" },
     "quantity": { type: "integer", minimum: 0 },
     "customTermEndDate": schema_DateTime,
-    "termDuration": schema_TermDuration,
-    "transactionType": schema_OrderLineItemTransactionType,
+    "termDuration": schema_BillingCycle,
+    "transactionType": schema_BillingCycle,
     "pricing": schema_Pricing,
     "partnerIdOnRecord": { type: "string" },
     "additionalPartnerIdsOnRecord": { type: "array", items: { type: "string" } },
@@ -449,12 +418,6 @@ var schema_OrderLineItem = {
     "links": schema_OrderLineItemLinks,
     "attributes": schema_ResourceAttributes
   }
-};
-var schema_OrderStatus = {
-  type: "string"
-};
-var schema_OrderTransactionType = {
-  type: "string"
 };
 var schema_OrderLinks = {
   type: "object",
@@ -478,16 +441,16 @@ var schema_Order = {
   type: "object",
   required: ["id", "lineItems", "referenceCustomerId", "creationDate"],
   properties: {
-    "id": { minLength: 1, $ref: schema_OrderId },
-    "alternateId": schema_OrderId,
+    "id": { minLength: 1, $ref: schema_BillingCycle },
+    "alternateId": schema_BillingCycle,
     "referenceCustomerId": schema_Guid,
     "billingCycle": schema_BillingCycle,
     "currencyCode": { type: "string" },
     "currencySymbol": { type: "string" },
     "lineItems": { type: "array", items: schema_OrderLineItem },
     "creationDate": schema_DateTime,
-    "status": schema_OrderStatus,
-    "transactionType": schema_OrderTransactionType,
+    "status": schema_BillingCycle,
+    "transactionType": schema_BillingCycle,
     "links": schema_OrderLinks,
     "totalPrice": { type: "number" },
     "client": schema_OrderClient,
@@ -521,7 +484,7 @@ var schema_CartCheckoutResult = {
     "attributes": schema_ResourceAttributes
   }
 };
-var schema_schema_5 = {
+var schema_schema_3 = {
   anyOf: [schema_CartCheckoutResult, schema_ServiceFault]
 };
 var schema_OrderCollection = {
@@ -534,20 +497,17 @@ var schema_OrderCollection = {
     "attributes": schema_ResourceAttributes
   }
 };
-var schema_schema_6 = {
+var schema_schema_4 = {
   anyOf: [schema_OrderCollection, schema_ServiceFault]
 };
-var schema_schema_7 = {
+var schema_schema_5 = {
   anyOf: [schema_Order, schema_ServiceFault]
-};
-var schema_ProvisioningStatusWord = {
-  type: "string"
 };
 var schema_QuantityProvisioningInformation = {
   type: "object",
   properties: {
     "quantity": { type: "integer", minimum: 0 },
-    "status": schema_ProvisioningStatusWord
+    "status": schema_BillingCycle
   }
 };
 var schema_OrderLineItemProvisioningStatus = {
@@ -556,7 +516,7 @@ var schema_OrderLineItemProvisioningStatus = {
   properties: {
     "lineItemNumber": { type: "integer", minimum: 0 },
     "orderLineItemId": { type: "integer" },
-    "status": schema_ProvisioningStatusWord,
+    "status": schema_BillingCycle,
     "quantityProvisioningInformation": { type: "array", items: schema_QuantityProvisioningInformation }
   }
 };
@@ -570,7 +530,7 @@ var schema_OrderLineItemProvisioningStatusCollection = {
     "attributes": schema_ResourceAttributes
   }
 };
-var schema_schema_8 = {
+var schema_schema_6 = {
   anyOf: [schema_OrderLineItemProvisioningStatusCollection, schema_ServiceFault]
 };
 var schema_SubscriptionProductType = {
@@ -583,9 +543,6 @@ var schema_SubscriptionProductType = {
 var schema_DateTimeOrLocal = {
   type: "string",
   format: ["iso-date-time", isIsoDateTime]
-};
-var schema_SubscriptionStatus = {
-  type: "string"
 };
 var schema_RefundOption = {
   type: "object",
@@ -615,7 +572,7 @@ var schema_ProductTerm = {
     "skuId": { type: "string" },
     "availabilityId": { type: "string" },
     "billingCycle": schema_BillingCycle,
-    "termDuration": schema_TermDuration
+    "termDuration": schema_BillingCycle
   }
 };
 var schema_ScheduledNextTermInstructions = {
@@ -668,7 +625,7 @@ var schema_Subscription = {
     "cancellationAllowedUntilDate": schema_DateTimeOrLocal,
     "billingCycleEndDate": schema_DateTimeOrLocal,
     "billingCycleEndDateTime": schema_DateTimeOrLocal,
-    "status": schema_SubscriptionStatus,
+    "status": schema_BillingCycle,
     "autoRenewEnabled": { type: "boolean" },
     "isTrial": { type: "boolean" },
     "isMicrosoftProduct": { type: "boolean" },
@@ -684,9 +641,9 @@ var schema_Subscription = {
     "refundableQuantity": schema_RefundableQuantity,
     "scheduledNextTermInstructions": schema_ScheduledNextTermInstructions,
     "nextChargeInstructions": schema_NextChargeInstructions,
-    "orderId": schema_OrderId,
-    "termDuration": schema_TermDuration,
-    "renewalTermDuration": schema_TermDuration,
+    "orderId": schema_BillingCycle,
+    "termDuration": schema_BillingCycle,
+    "renewalTermDuration": schema_BillingCycle,
     "promotionId": { type: "string" },
     "migratedFromSubscriptionId": { type: "string" },
     "consumptionType": { type: "string" },
@@ -708,26 +665,24 @@ var schema_SubscriptionCollection = {
     "attributes": schema_ResourceAttributes
   }
 };
-var schema_schema_9 = {
+var schema_schema_7 = {
   anyOf: [schema_SubscriptionCollection, schema_ServiceFault]
 };
-var schema_schema_10 = {
+var schema_schema_8 = {
   anyOf: [schema_Subscription, schema_ServiceFault]
 };
 var validate0 = /* @__PURE__ */ validator(schema_schema);
 var validate1 = /* @__PURE__ */ validator(schema_Cart);
 var validate2 = /* @__PURE__ */ validator(schema_ServiceFault);
 var validate3 = /* @__PURE__ */ validator(schema_schema_2);
-var validate4 = /* @__PURE__ */ validator(schema_GatewayPage);
-var validate5 = /* @__PURE__ */ validator(schema_schema_3);
-var validate6 = /* @__PURE__ */ validator(schema_schema_4);
-var validate7 = /* @__PURE__ */ validator(schema_schema_5);
+var validate4 = /* @__PURE__ */ validator(schema_BillingCycle);
+var validate7 = /* @__PURE__ */ validator(schema_schema_3);
 var validate8 = /* @__PURE__ */ validator(schema_CartCheckoutResult);
-var validate9 = /* @__PURE__ */ validator(schema_schema_6);
-var validate10 = /* @__PURE__ */ validator(schema_schema_7);
-var validate11 = /* @__PURE__ */ validator(schema_schema_8);
-var validate12 = /* @__PURE__ */ validator(schema_schema_9);
-var validate13 = /* @__PURE__ */ validator(schema_schema_10);
+var validate9 = /* @__PURE__ */ validator(schema_schema_4);
+var validate10 = /* @__PURE__ */ validator(schema_schema_5);
+var validate11 = /* @__PURE__ */ validator(schema_schema_6);
+var validate12 = /* @__PURE__ */ validator(schema_schema_7);
+var validate13 = /* @__PURE__ */ validator(schema_schema_8);
 var responseValidators = {
   "createCart": {
     "200": { "application/json": validate0 },
@@ -747,7 +702,7 @@ var responseValidators = {
     "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "getCart": {
-    "200": { "application/json": validate5 },
+    "200": { "application/json": validate0 },
     "400": { "application/json": validate2 },
     "401": { "application/json": validate2 },
     "403": { "application/json": validate2 },
@@ -763,7 +718,7 @@ var responseValidators = {
     "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
   },
   "updateCart": {
-    "200": { "application/json": validate6 },
+    "200": { "application/json": validate0 },
     "201": { "application/json": validate1 },
     "400": { "application/json": validate2 },
     "401": { "application/json": validate2 },

@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../generated/operations.ts'
+import { requests, type OperationId } from '../../generated/operations.ts'
 import { responseValidators, type Validator } from '../../generated/validators.js'
 import { assignedStatusKeys } from '../http-status.ts'
 
@@ -19,11 +19,10 @@ export type DocumentedResponse = {
 type Row = {
   readonly method: string
   readonly path: string
-  readonly responses: Readonly<Record<string, readonly string[]>>
   readonly mayBeEmpty: readonly string[]
 }
 
-const rows: Readonly<Record<OperationId, Row>> = operations
+const rows: Readonly<Record<OperationId, Row>> = requests
 
 const validators: Readonly<
   Record<OperationId, Readonly<Record<string, Readonly<Record<string, Validator<unknown>>>>>>
@@ -51,17 +50,20 @@ export const writeUnder = (method: string, path: string): OperationId | undefine
 
 /** Looks a status up: the status itself, then its range, which stands for assigned statuses only, as the contract says. */
 export const documentedResponse = (id: CallName, status: number): DocumentedResponse | undefined => {
-  const { responses, mayBeEmpty } = rows[likeOf(id)]
+  // Each documented answer has a validator.
+  const responses = validators[likeOf(id)]
   const key = Object.hasOwn(responses, status)
     ? String(status)
     : assignedStatusKeys(status).find((candidate) => Object.hasOwn(responses, candidate))
-  return key === undefined ? undefined : { key, mediaTypes: responses[key] ?? [], mayBeEmpty: mayBeEmpty.includes(key) }
+  return key === undefined
+    ? undefined
+    : { key, mediaTypes: Object.keys(responses[key] ?? {}), mayBeEmpty: rows[likeOf(id)].mayBeEmpty.includes(key) }
 }
 
 /** Whether an operation changes nothing. */
 export const isRead = (id: CallName): boolean => requestMethod(id) === 'GET'
 
-export const documentedStatuses = (id: CallName): string[] => Object.keys(rows[likeOf(id)].responses)
+export const documentedStatuses = (id: CallName): string[] => Object.keys(validators[likeOf(id)])
 
 /** `POST /v1/customers/{customer-id}/carts`: names a call without ids of a customer. */
 export const requestTemplate = (id: CallName): string =>

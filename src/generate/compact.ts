@@ -81,6 +81,7 @@ class Writer {
   readonly #bundle: Bundle
   readonly #formats: Readonly<Record<string, unknown>>
   readonly #names = new Map<string, string>()
+  readonly #namesByText = new Map<string, string>()
   readonly #finished = new Set<string>()
 
   constructor(bundle: Bundle, formats: Readonly<Record<string, unknown>>) {
@@ -94,9 +95,15 @@ class Writer {
     const name = this.#newName(pointer)
     this.#names.set(pointer, name)
     const text = this.#schema(valueAt(this.#bundle, pointer), true)
-    this.declarations.push(`const ${name} = ${text}`)
+    // Schemas that say the same are one constant, and one validator. One that refers to itself says its own name.
+    const same = this.#namesByText.get(text)
+    if (same !== undefined) this.#names.set(pointer, same)
+    else {
+      this.#namesByText.set(text, name)
+      this.declarations.push(`const ${name} = ${text}`)
+    }
     this.#finished.add(pointer)
-    return name
+    return same ?? name
   }
 
   /** The last segment of the pointer, which is the name of a component. */

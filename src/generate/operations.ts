@@ -14,6 +14,14 @@ export const generateOperations = (contract: Contract, project: Project): string
       declarationKind: VariableDeclarationKind.Const,
       declarations: [{ name: 'operations', initializer: `${literal(table(contract))} as const` }]
     })
+    file.addVariableStatement({
+      isExported: true,
+      docs: [
+        'The same without what a client has in its validators or does not need: small enough to be shipped to a browser.'
+      ],
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name: 'requests', initializer: `${literal(requests(contract))} as const` }]
+    })
     file.addTypeAlias({
       isExported: true,
       docs: ['The operationId of an operation of the contract.'],
@@ -24,6 +32,14 @@ export const generateOperations = (contract: Contract, project: Project): string
 
 const table = (contract: Contract) =>
   Object.fromEntries(contract.operations.map((operation) => [operation.id, row(operation)]))
+
+const requests = (contract: Contract) =>
+  Object.fromEntries(
+    contract.operations.map((operation) => {
+      const { method, path, mayBeEmpty } = row(operation)
+      return [operation.id, { method, path, mayBeEmpty }]
+    })
+  )
 
 const row = (operation: Operation) => {
   const named = (place: 'path' | 'query' | 'header') =>

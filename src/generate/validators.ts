@@ -48,9 +48,17 @@ export const generateValidators = async (
   function compactCode({ declarations, names: constants, keywords, formats }: CompactSchemas): string {
     const words = keywords.map((word) => (reserved.has(word) ? `${word} as ${word}_` : word))
     const known = keywords.map((word) => (reserved.has(word) ? `${word}: ${word}_` : word))
-    const functions = [...names].map(
-      ([pointer, name]) => `const ${name} = /* @__PURE__ */ validator(${constants.get(pointer) ?? ''})`
-    )
+    const made = new Map<string, string>()
+    const functions = [...names].flatMap(([pointer, name]) => {
+      const constant = constants.get(pointer) ?? ''
+      const same = made.get(constant)
+      if (same !== undefined) {
+        names.set(pointer, same)
+        return []
+      }
+      made.set(constant, name)
+      return [`const ${name} = /* @__PURE__ */ validator(${constant})`]
+    })
     return [
       `import { ${['createValidators', ...words, ...formats].join(', ')} } from ${JSON.stringify(validationRoom())}`,
       `const validator = /* @__PURE__ */ createValidators({ ${known.join(', ')} })`,

@@ -2,6 +2,7 @@ import type { Order } from '../../../generated/openapi.ts'
 import { checkOptions, type KindsOf } from '../../options.ts'
 import type { Answer } from '../answers/answer.ts'
 import { isTransportError, reasonOf, TransportError } from '../errors/index.ts'
+import { callOptionKinds, type CallOptions } from '../calls.ts'
 import type { OfOrder } from '../operations.ts'
 import { pathSegment } from '../path-segment.ts'
 import type { Sleep } from '../retries/waits.ts'
@@ -32,7 +33,7 @@ export const awaitSubscriptions = async (
 ): Promise<SubscriptionsAnswer> => {
   const watched = watchedOf(what)
   const { customerId } = what
-  checkOptions('await subscriptions', options, waitOptionKinds)
+  checkOptions('await subscriptions', options, waitOptionKinds())
   const { deadline = 1_200_000, firstWait = 3_000, longestWait = 60_000, orderLag = 900_000 } = options
   const { expects = expectsSubscription, onProgress, signal } = options
   const { now, random, sleep } = waiting
@@ -62,25 +63,18 @@ export const awaitSubscriptions = async (
   }
 }
 
-const waitOptionKinds = {
-  deadline: 'a number of milliseconds from 0',
-  firstWait: 'a number of milliseconds from 0',
-  longestWait: 'a number of milliseconds from 0',
-  orderLag: 'a number of milliseconds from 0',
-  expects: 'a function',
-  onProgress: 'a function',
-  // Those of a call are looked at by the first look.
-  signal: 'an AbortSignal',
-  drain: 'an AbortSignal',
-  correlationId: 'any',
-  validateMfa: 'any',
-  locale: 'any',
-  traceparent: 'any',
-  tracestate: 'any',
-  retry: 'any',
-  onAttempt: 'any',
-  beforeAttempt: 'any'
-} satisfies KindsOf<WaitOptions>
+const waitOptionKinds = () =>
+  ({
+    ...callOptionKinds,
+    // Each look has an id of its own.
+    requestId: 'undefined',
+    deadline: 'a number of milliseconds from 0',
+    firstWait: 'a number of milliseconds from 0',
+    longestWait: 'a number of milliseconds from 0',
+    orderLag: 'a number of milliseconds from 0',
+    expects: 'a function',
+    onProgress: 'a function'
+  }) satisfies KindsOf<WaitOptions & Pick<CallOptions, 'requestId'>>
 
 /** Each order once: as it was answered, or by its id alone. */
 const watchedOf = (what: OrdersToAwait): WatchedOrder[] => {

@@ -136,7 +136,7 @@ test('it says of a token that could not be had that nothing happened', async () 
   const error = await transportErrorOf(client.checkoutCart({ customerId, cartId }))
   expect(error).toMatchObject({ sent: false, aborted: false, ids, cause })
   expect(error.message).toBe(
-    'Failed to get a token: expected an answer of checkoutCart, but there was none: Error. Nothing was sent, so nothing happened; call again.'
+    'Failed to get a token: expected an answer of checkoutCart, but there was none: Error. Nothing was sent, so nothing happened. See to what gives the tokens: its error is the cause of this one.'
   )
   expect(requests).toEqual([])
 })

@@ -21,7 +21,7 @@ export const readDocumentedBody = (
   const { status, headers, body } = raw
   const undocumented = (code: Discrepancy['code'], seen: string): DocumentedBody => ({
     kind: 'undocumented',
-    body: whatCame(body, clean),
+    body: body && whatCame(body, clean),
     discrepancy: { code, pointer: '', seen }
   })
 
@@ -33,6 +33,8 @@ export const readDocumentedBody = (
       `the answer ${answered}; the contract has ${documentedStatuses(id).join(', ')}`
     )
   }
+  if (!body)
+    return undocumented('response.body.unreadable', `the answer ${status} is larger than maxAnswerBytes allows`)
   if (isEmptyBody(body)) {
     if (documented.mayBeEmpty) return { kind: 'none' }
     return undocumented(

@@ -79,7 +79,8 @@ const waitOptionKinds = {
   tracestate: 'any',
   retry: 'any',
   onAttempt: 'any',
-  beforeAttempt: 'any'
+  beforeAttempt: 'any',
+  afterAttempt: 'any'
 } satisfies KindsOf<WaitOptions>
 
 /** Each order once: as it was answered, or by its id alone. */
@@ -133,7 +134,7 @@ const lookAt = async (
     if (!mayPass) watched.isGivenUp = true
     return (retryAfter?.seconds ?? 0) * 1000
   } catch (error) {
-    if (!isTransportError(error) || error.aborted) throw error
+    if (!isTransportError(error) || error.aborted || error.answer) throw error
     // Without a token the next look would end as this one did; one that only came too late is there by then.
     if (!error.sent && reasonOf(error.cause) !== 'TimeoutError') throw error
     watched.trouble = { reason: 'no-answer' }

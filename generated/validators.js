@@ -1,5 +1,7 @@
 // Generated from partner-center.yaml by cart-contract (src/generate/validators.ts). Do not edit: change the contract and run 'npm run generate'.
 
+var startLook = () => ({ path: "", problems: [], left: { misfits: 5e4 } });
+var most = 100;
 var createPrepare = (keywords) => {
   const known = /* @__PURE__ */ new Map();
   const make = (schema) => {
@@ -35,10 +37,16 @@ var every = (checks, value, look) => {
 };
 var both = (one, other) => (value, look) => one(value, look) ? other(value, look) : look !== void 0 && other(value, look) && false;
 var misfit = (look, keyword, params) => {
-  look?.problems.push({ instancePath: look.path, keyword, params });
+  if (look && (look.isNull || look.problems.length < most)) {
+    look.problems.push({ instancePath: look.path, keyword, params });
+  }
   return false;
 };
-var inside = (look, name) => look && { ...look, path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}` };
+var inside = (look, name, member) => look && {
+  ...look,
+  path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  isNull: member === null
+};
 
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var hasMembers = (value, names, look) => {
@@ -64,8 +72,8 @@ var properties = (operand, prepare, schema) => {
       const member = value[name];
       if (member === void 0) continue;
       const check = checks.get(name);
-      if (check === void 0 || check(member, look && inside(look, name))) continue;
-      if (!look) return false;
+      if (check === void 0 || check(member, look && inside(look, name, member))) continue;
+      if (!look || --look.left.misfits < 0) return false;
       fits = false;
     }
     return fits;
@@ -79,9 +87,9 @@ var additionalProperties = (operand, prepare, schema) => {
     let fits = true;
     for (const name of Object.keys(value)) {
       if (known.has(name)) continue;
-      const does = operand === false ? misfit(look, "additionalProperties", { additionalProperty: name }) : check(value[name], look && inside(look, name));
+      const does = operand === false ? misfit(look, "additionalProperties", { additionalProperty: name }) : check(value[name], look && inside(look, name, value[name]));
       if (does) continue;
-      if (!look) return false;
+      if (!look || --look.left.misfits < 0) return false;
       fits = false;
     }
     return fits;
@@ -99,7 +107,7 @@ var everyItem = (items2, from, to, look, checkOf) => {
   let fits = true;
   for (let index = from; index < to; index++) {
     if (checkOf(index)?.(items2[index], look && inside(look, index))) continue;
-    if (!look) return false;
+    if (!look || --look.left.misfits < 0) return false;
     fits = false;
   }
   return fits;
@@ -121,7 +129,7 @@ var chosen = (keyword, branches, prepare, allows, enough, params) => {
     for (let index = 0; index < checks.length && fitting.length < enough; index++)
       if (checks[index]?.(value, misfits)) fitting.push(index);
     if (allows(fitting)) return true;
-    look?.problems.push(...misfits?.problems ?? []);
+    for (const problem of misfits?.problems ?? []) look?.problems.push(problem);
     return misfit(look, keyword, params(fitting));
   };
 };
@@ -206,9 +214,9 @@ var createValidators = (keywords) => {
     const validator2 = (value) => {
       check ??= prepare(schema);
       const fits = check(value, void 0);
-      const problems = [];
-      if (!fits) check(value, { path: "", problems });
-      validator2.errors = fits ? null : problems;
+      const look = fits ? void 0 : startLook();
+      if (look) check(value, look);
+      validator2.errors = look?.problems ?? null;
       return fits;
     };
     validator2.errors = null;

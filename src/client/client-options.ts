@@ -26,7 +26,7 @@ export type PartnerCenterClientOptions = Access &
     /** How many repeats all calls together may make while they fail. `false`: as many as their policies allow. */
     readonly retryBudget?: RetryBudget | false
     /**
-     * The most bytes of one answer that are read, counted after decompression. 16 MiB when it is left out. A larger answer is a
+     * The most bytes of one answer that are read, counted after decompression. 8 MiB when it is left out. A larger answer is a
      * `ContractViolationError`; what it says of an order is not known, so its id is kept as after a lost one.
      */
     readonly maxAnswerBytes?: number

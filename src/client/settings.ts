@@ -33,7 +33,7 @@ export const settingsOf = (options: PartnerCenterClientOptions): CallSettings =>
     send: createSend(options.fetch),
     tokens: createTokens(options, cloud, now),
     timer,
-    maxAnswerBytes: options.maxAnswerBytes ?? 2 ** 24,
+    maxAnswerBytes: options.maxAnswerBytes ?? 2 ** 23,
     application: options.application,
     locale: options.locale,
     validateMfa: options.validateMfa,

@@ -5,26 +5,6 @@ export const operations = {
     "createCart": {
       "method": "POST",
       "path": "/v1/customers/{customer-id}/carts",
-      "parameters": {
-        "path": [
-          "customer-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [
-        "application/json"
-      ],
       "responses": {
         "200": [
           "application/json"
@@ -87,25 +67,6 @@ export const operations = {
     "getCart": {
       "method": "GET",
       "path": "/v1/customers/{customer-id}/carts/{cart-id}",
-      "parameters": {
-        "path": [
-          "customer-id",
-          "cart-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -165,27 +126,6 @@ export const operations = {
     "updateCart": {
       "method": "PUT",
       "path": "/v1/customers/{customer-id}/carts/{cart-id}",
-      "parameters": {
-        "path": [
-          "customer-id",
-          "cart-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [
-        "application/json"
-      ],
       "responses": {
         "200": [
           "application/json"
@@ -251,26 +191,6 @@ export const operations = {
     "checkoutCart": {
       "method": "POST",
       "path": "/v1/customers/{customer-id}/carts/{cart-id}/checkout",
-      "parameters": {
-        "path": [
-          "customer-id",
-          "cart-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa",
-          "x-ms-customeruser-upn"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -339,27 +259,6 @@ export const operations = {
     "listOrders": {
       "method": "GET",
       "path": "/v1/customers/{customer-id}/orders",
-      "parameters": {
-        "path": [
-          "customer-id"
-        ],
-        "query": [
-          "billingType",
-          "include_price"
-        ],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -419,27 +318,6 @@ export const operations = {
     "getOrder": {
       "method": "GET",
       "path": "/v1/customers/{customer-id}/orders/{order-id}",
-      "parameters": {
-        "path": [
-          "customer-id",
-          "order-id"
-        ],
-        "query": [
-          "include_price"
-        ],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -499,25 +377,6 @@ export const operations = {
     "getOrderProvisioningStatus": {
       "method": "GET",
       "path": "/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus",
-      "parameters": {
-        "path": [
-          "customer-id",
-          "order-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -577,26 +436,6 @@ export const operations = {
     "listSubscriptionsByOrder": {
       "method": "GET",
       "path": "/v1/customers/{customer-id}/subscriptions",
-      "parameters": {
-        "path": [
-          "customer-id"
-        ],
-        "query": [
-          "order_id"
-        ],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -656,25 +495,6 @@ export const operations = {
     "getSubscription": {
       "method": "GET",
       "path": "/v1/customers/{customer-id}/subscriptions/{subscription-id}",
-      "parameters": {
-        "path": [
-          "customer-id",
-          "subscription-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -730,6 +550,207 @@ export const operations = {
       "mayBeEmpty": [
         "401"
       ]
+    }
+  } as const;
+/** What the requests of each operation have: the names of its parameters, the media types of its body. */
+export const requests = {
+    "createCart": {
+      "parameters": {
+        "path": [
+          "customer-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": [
+        "application/json"
+      ]
+    },
+    "getCart": {
+      "parameters": {
+        "path": [
+          "customer-id",
+          "cart-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": []
+    },
+    "updateCart": {
+      "parameters": {
+        "path": [
+          "customer-id",
+          "cart-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": [
+        "application/json"
+      ]
+    },
+    "checkoutCart": {
+      "parameters": {
+        "path": [
+          "customer-id",
+          "cart-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa",
+          "x-ms-customeruser-upn"
+        ]
+      },
+      "requestBody": []
+    },
+    "listOrders": {
+      "parameters": {
+        "path": [
+          "customer-id"
+        ],
+        "query": [
+          "billingType",
+          "include_price"
+        ],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": []
+    },
+    "getOrder": {
+      "parameters": {
+        "path": [
+          "customer-id",
+          "order-id"
+        ],
+        "query": [
+          "include_price"
+        ],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": []
+    },
+    "getOrderProvisioningStatus": {
+      "parameters": {
+        "path": [
+          "customer-id",
+          "order-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": []
+    },
+    "listSubscriptionsByOrder": {
+      "parameters": {
+        "path": [
+          "customer-id"
+        ],
+        "query": [
+          "order_id"
+        ],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": []
+    },
+    "getSubscription": {
+      "parameters": {
+        "path": [
+          "customer-id",
+          "subscription-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": []
     }
   } as const;
 

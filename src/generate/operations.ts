@@ -6,14 +6,29 @@ import { emit, literal } from './emit.ts'
 /** The table of operations: method, path template, parameters, and what each status may answer. */
 export const generateOperations = (contract: Contract, project: Project): string =>
   emit(project, 'operations.ts', (file) => {
-    file.addVariableStatement({
-      isExported: true,
-      docs: [
-        'Every operation of the contract by operationId. `mayBeEmpty` lists the statuses that may come without a body.'
-      ],
-      declarationKind: VariableDeclarationKind.Const,
-      declarations: [{ name: 'operations', initializer: `${literal(table(contract))} as const` }]
-    })
+    // Two tables: a client that only wants the first is not to carry the second.
+    const add = (name: string, docs: string, row: (operation: Operation) => unknown) =>
+      file.addVariableStatement({
+        isExported: true,
+        docs: [docs],
+        declarationKind: VariableDeclarationKind.Const,
+        declarations: [
+          {
+            name,
+            initializer: `${literal(Object.fromEntries(contract.operations.map((one) => [one.id, row(one)])))} as const`
+          }
+        ]
+      })
+    add(
+      'operations',
+      'Every operation of the contract by operationId. `mayBeEmpty` lists the statuses that may come without a body.',
+      row
+    )
+    add(
+      'requests',
+      'What the requests of each operation have: the names of its parameters, the media types of its body.',
+      request
+    )
     file.addTypeAlias({
       isExported: true,
       docs: ['The operationId of an operation of the contract.'],
@@ -22,23 +37,23 @@ export const generateOperations = (contract: Contract, project: Project): string
     })
   })
 
-const table = (contract: Contract) =>
-  Object.fromEntries(contract.operations.map((operation) => [operation.id, row(operation)]))
-
-const row = (operation: Operation) => {
+const request = (operation: Operation) => {
   const named = (place: 'path' | 'query' | 'header') =>
     operation.parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name)
   return {
-    method: operation.method,
-    path: operation.path,
     parameters: { path: named('path'), query: named('query'), header: named('header') },
-    requestBody: operation.requestBody?.content.map((mediaType) => mediaType.name) ?? [],
-    responses: Object.fromEntries(
-      operation.responses.map((response) => [response.status, response.content.map((mediaType) => mediaType.name)])
-    ),
-    mayBeEmpty: operation.responses.filter((response) => response.mayBeEmpty).map((response) => response.status)
+    requestBody: operation.requestBody?.content.map((mediaType) => mediaType.name) ?? []
   }
 }
+
+const row = (operation: Operation) => ({
+  method: operation.method,
+  path: operation.path,
+  responses: Object.fromEntries(
+    operation.responses.map((response) => [response.status, response.content.map((mediaType) => mediaType.name)])
+  ),
+  mayBeEmpty: operation.responses.filter((response) => response.mayBeEmpty).map((response) => response.status)
+})
 
 /** @throws InputError where an operation has no operationId of its own: everything that is generated goes by it */
 export const requireOperationIds = (contract: Contract): void => {

@@ -5,6 +5,90 @@ export const operations = {
     "createCart": {
       "method": "POST",
       "path": "/v1/customers/{customer-id}/carts",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getCart": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/carts/{cart-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "updateCart": {
+      "method": "PUT",
+      "path": "/v1/customers/{customer-id}/carts/{cart-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "checkoutCart": {
+      "method": "POST",
+      "path": "/v1/customers/{customer-id}/carts/{cart-id}/checkout",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "listOrders": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/orders",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getOrder": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/orders/{order-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getOrderProvisioningStatus": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "listSubscriptionsByOrder": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/subscriptions",
+      "mayBeEmpty": [
+        "401"
+      ]
+    },
+    "getSubscription": {
+      "method": "GET",
+      "path": "/v1/customers/{customer-id}/subscriptions/{subscription-id}",
+      "mayBeEmpty": [
+        "401"
+      ]
+    }
+  } as const;
+/** What each operation takes and answers: the names of its parameters, and the media types of its bodies. */
+export const exchanges = {
+    "createCart": {
+      "parameters": {
+        "path": [
+          "customer-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": [
+        "application/json"
+      ],
       "responses": {
         "200": [
           "application/json"
@@ -59,14 +143,28 @@ export const operations = {
           "text/html",
           "text/plain"
         ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
+      }
     },
     "getCart": {
-      "method": "GET",
-      "path": "/v1/customers/{customer-id}/carts/{cart-id}",
+      "parameters": {
+        "path": [
+          "customer-id",
+          "cart-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -118,14 +216,30 @@ export const operations = {
           "text/html",
           "text/plain"
         ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
+      }
     },
     "updateCart": {
-      "method": "PUT",
-      "path": "/v1/customers/{customer-id}/carts/{cart-id}",
+      "parameters": {
+        "path": [
+          "customer-id",
+          "cart-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa"
+        ]
+      },
+      "requestBody": [
+        "application/json"
+      ],
       "responses": {
         "200": [
           "application/json"
@@ -183,14 +297,29 @@ export const operations = {
           "text/html",
           "text/plain"
         ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
+      }
     },
     "checkoutCart": {
-      "method": "POST",
-      "path": "/v1/customers/{customer-id}/carts/{cart-id}/checkout",
+      "parameters": {
+        "path": [
+          "customer-id",
+          "cart-id"
+        ],
+        "query": [],
+        "header": [
+          "MS-RequestId",
+          "MS-CorrelationId",
+          "MS-CV",
+          "X-Locale",
+          "MS-PartnerCenter-Client",
+          "MS-PartnerCenter-Application",
+          "MS-SdkVersion",
+          "MS-Contract-Version",
+          "ValidateMfa",
+          "x-ms-customeruser-upn"
+        ]
+      },
+      "requestBody": [],
       "responses": {
         "200": [
           "application/json"
@@ -251,396 +380,7 @@ export const operations = {
           "text/html",
           "text/plain"
         ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
-    },
-    "listOrders": {
-      "method": "GET",
-      "path": "/v1/customers/{customer-id}/orders",
-      "responses": {
-        "200": [
-          "application/json"
-        ],
-        "400": [
-          "application/json"
-        ],
-        "401": [
-          "application/json"
-        ],
-        "403": [
-          "application/json"
-        ],
-        "404": [
-          "application/json"
-        ],
-        "408": [
-          "application/json"
-        ],
-        "429": [
-          "application/json"
-        ],
-        "500": [
-          "application/json"
-        ],
-        "501": [
-          "application/json"
-        ],
-        "502": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "503": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "504": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "4XX": [
-          "application/json"
-        ],
-        "5XX": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
-    },
-    "getOrder": {
-      "method": "GET",
-      "path": "/v1/customers/{customer-id}/orders/{order-id}",
-      "responses": {
-        "200": [
-          "application/json"
-        ],
-        "400": [
-          "application/json"
-        ],
-        "401": [
-          "application/json"
-        ],
-        "403": [
-          "application/json"
-        ],
-        "404": [
-          "application/json"
-        ],
-        "408": [
-          "application/json"
-        ],
-        "429": [
-          "application/json"
-        ],
-        "500": [
-          "application/json"
-        ],
-        "501": [
-          "application/json"
-        ],
-        "502": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "503": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "504": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "4XX": [
-          "application/json"
-        ],
-        "5XX": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
-    },
-    "getOrderProvisioningStatus": {
-      "method": "GET",
-      "path": "/v1/customers/{customer-id}/orders/{order-id}/provisioningstatus",
-      "responses": {
-        "200": [
-          "application/json"
-        ],
-        "400": [
-          "application/json"
-        ],
-        "401": [
-          "application/json"
-        ],
-        "403": [
-          "application/json"
-        ],
-        "404": [
-          "application/json"
-        ],
-        "408": [
-          "application/json"
-        ],
-        "429": [
-          "application/json"
-        ],
-        "500": [
-          "application/json"
-        ],
-        "501": [
-          "application/json"
-        ],
-        "502": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "503": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "504": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "4XX": [
-          "application/json"
-        ],
-        "5XX": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
-    },
-    "listSubscriptionsByOrder": {
-      "method": "GET",
-      "path": "/v1/customers/{customer-id}/subscriptions",
-      "responses": {
-        "200": [
-          "application/json"
-        ],
-        "400": [
-          "application/json"
-        ],
-        "401": [
-          "application/json"
-        ],
-        "403": [
-          "application/json"
-        ],
-        "404": [
-          "application/json"
-        ],
-        "408": [
-          "application/json"
-        ],
-        "429": [
-          "application/json"
-        ],
-        "500": [
-          "application/json"
-        ],
-        "501": [
-          "application/json"
-        ],
-        "502": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "503": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "504": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "4XX": [
-          "application/json"
-        ],
-        "5XX": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
-    },
-    "getSubscription": {
-      "method": "GET",
-      "path": "/v1/customers/{customer-id}/subscriptions/{subscription-id}",
-      "responses": {
-        "200": [
-          "application/json"
-        ],
-        "400": [
-          "application/json"
-        ],
-        "401": [
-          "application/json"
-        ],
-        "403": [
-          "application/json"
-        ],
-        "404": [
-          "application/json"
-        ],
-        "408": [
-          "application/json"
-        ],
-        "429": [
-          "application/json"
-        ],
-        "500": [
-          "application/json"
-        ],
-        "501": [
-          "application/json"
-        ],
-        "502": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "503": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "504": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ],
-        "4XX": [
-          "application/json"
-        ],
-        "5XX": [
-          "application/json",
-          "text/html",
-          "text/plain"
-        ]
-      },
-      "mayBeEmpty": [
-        "401"
-      ]
-    }
-  } as const;
-/** What the requests of each operation have: the names of its parameters, the media types of its body. */
-export const requests = {
-    "createCart": {
-      "parameters": {
-        "path": [
-          "customer-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [
-        "application/json"
-      ]
-    },
-    "getCart": {
-      "parameters": {
-        "path": [
-          "customer-id",
-          "cart-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": []
-    },
-    "updateCart": {
-      "parameters": {
-        "path": [
-          "customer-id",
-          "cart-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa"
-        ]
-      },
-      "requestBody": [
-        "application/json"
-      ]
-    },
-    "checkoutCart": {
-      "parameters": {
-        "path": [
-          "customer-id",
-          "cart-id"
-        ],
-        "query": [],
-        "header": [
-          "MS-RequestId",
-          "MS-CorrelationId",
-          "MS-CV",
-          "X-Locale",
-          "MS-PartnerCenter-Client",
-          "MS-PartnerCenter-Application",
-          "MS-SdkVersion",
-          "MS-Contract-Version",
-          "ValidateMfa",
-          "x-ms-customeruser-upn"
-        ]
-      },
-      "requestBody": []
+      }
     },
     "listOrders": {
       "parameters": {
@@ -663,7 +403,59 @@ export const requests = {
           "ValidateMfa"
         ]
       },
-      "requestBody": []
+      "requestBody": [],
+      "responses": {
+        "200": [
+          "application/json"
+        ],
+        "400": [
+          "application/json"
+        ],
+        "401": [
+          "application/json"
+        ],
+        "403": [
+          "application/json"
+        ],
+        "404": [
+          "application/json"
+        ],
+        "408": [
+          "application/json"
+        ],
+        "429": [
+          "application/json"
+        ],
+        "500": [
+          "application/json"
+        ],
+        "501": [
+          "application/json"
+        ],
+        "502": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "503": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "504": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "4XX": [
+          "application/json"
+        ],
+        "5XX": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ]
+      }
     },
     "getOrder": {
       "parameters": {
@@ -686,7 +478,59 @@ export const requests = {
           "ValidateMfa"
         ]
       },
-      "requestBody": []
+      "requestBody": [],
+      "responses": {
+        "200": [
+          "application/json"
+        ],
+        "400": [
+          "application/json"
+        ],
+        "401": [
+          "application/json"
+        ],
+        "403": [
+          "application/json"
+        ],
+        "404": [
+          "application/json"
+        ],
+        "408": [
+          "application/json"
+        ],
+        "429": [
+          "application/json"
+        ],
+        "500": [
+          "application/json"
+        ],
+        "501": [
+          "application/json"
+        ],
+        "502": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "503": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "504": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "4XX": [
+          "application/json"
+        ],
+        "5XX": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ]
+      }
     },
     "getOrderProvisioningStatus": {
       "parameters": {
@@ -707,7 +551,59 @@ export const requests = {
           "ValidateMfa"
         ]
       },
-      "requestBody": []
+      "requestBody": [],
+      "responses": {
+        "200": [
+          "application/json"
+        ],
+        "400": [
+          "application/json"
+        ],
+        "401": [
+          "application/json"
+        ],
+        "403": [
+          "application/json"
+        ],
+        "404": [
+          "application/json"
+        ],
+        "408": [
+          "application/json"
+        ],
+        "429": [
+          "application/json"
+        ],
+        "500": [
+          "application/json"
+        ],
+        "501": [
+          "application/json"
+        ],
+        "502": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "503": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "504": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "4XX": [
+          "application/json"
+        ],
+        "5XX": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ]
+      }
     },
     "listSubscriptionsByOrder": {
       "parameters": {
@@ -729,7 +625,59 @@ export const requests = {
           "ValidateMfa"
         ]
       },
-      "requestBody": []
+      "requestBody": [],
+      "responses": {
+        "200": [
+          "application/json"
+        ],
+        "400": [
+          "application/json"
+        ],
+        "401": [
+          "application/json"
+        ],
+        "403": [
+          "application/json"
+        ],
+        "404": [
+          "application/json"
+        ],
+        "408": [
+          "application/json"
+        ],
+        "429": [
+          "application/json"
+        ],
+        "500": [
+          "application/json"
+        ],
+        "501": [
+          "application/json"
+        ],
+        "502": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "503": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "504": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "4XX": [
+          "application/json"
+        ],
+        "5XX": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ]
+      }
     },
     "getSubscription": {
       "parameters": {
@@ -750,7 +698,59 @@ export const requests = {
           "ValidateMfa"
         ]
       },
-      "requestBody": []
+      "requestBody": [],
+      "responses": {
+        "200": [
+          "application/json"
+        ],
+        "400": [
+          "application/json"
+        ],
+        "401": [
+          "application/json"
+        ],
+        "403": [
+          "application/json"
+        ],
+        "404": [
+          "application/json"
+        ],
+        "408": [
+          "application/json"
+        ],
+        "429": [
+          "application/json"
+        ],
+        "500": [
+          "application/json"
+        ],
+        "501": [
+          "application/json"
+        ],
+        "502": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "503": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "504": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ],
+        "4XX": [
+          "application/json"
+        ],
+        "5XX": [
+          "application/json",
+          "text/html",
+          "text/plain"
+        ]
+      }
     }
   } as const;
 

@@ -25,9 +25,9 @@ export const generateOperations = (contract: Contract, project: Project): string
       row
     )
     add(
-      'requests',
-      'What the requests of each operation have: the names of its parameters, the media types of its body.',
-      request
+      'exchanges',
+      'What each operation takes and answers: the names of its parameters, and the media types of its bodies.',
+      exchange
     )
     file.addTypeAlias({
       isExported: true,
@@ -37,21 +37,21 @@ export const generateOperations = (contract: Contract, project: Project): string
     })
   })
 
-const request = (operation: Operation) => {
+const exchange = (operation: Operation) => {
   const named = (place: 'path' | 'query' | 'header') =>
     operation.parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name)
   return {
     parameters: { path: named('path'), query: named('query'), header: named('header') },
-    requestBody: operation.requestBody?.content.map((mediaType) => mediaType.name) ?? []
+    requestBody: operation.requestBody?.content.map((mediaType) => mediaType.name) ?? [],
+    responses: Object.fromEntries(
+      operation.responses.map((response) => [response.status, response.content.map((mediaType) => mediaType.name)])
+    )
   }
 }
 
 const row = (operation: Operation) => ({
   method: operation.method,
   path: operation.path,
-  responses: Object.fromEntries(
-    operation.responses.map((response) => [response.status, response.content.map((mediaType) => mediaType.name)])
-  ),
   mayBeEmpty: operation.responses.filter((response) => response.mayBeEmpty).map((response) => response.status)
 })
 

@@ -1,5 +1,7 @@
 // Generated from partner-center.yaml by cart-contract (src/generate/validators.ts). Do not edit: change the contract and run 'npm run generate'.
 
+var startLook = () => ({ path: "", problems: [], left: { misfits: 5e4 } });
+var most = 100;
 var createPrepare = (keywords) => {
   const known = /* @__PURE__ */ new Map();
   const make = (schema) => {
@@ -35,10 +37,16 @@ var every = (checks, value, look) => {
 };
 var both = (one, other) => (value, look) => one(value, look) ? other(value, look) : look !== void 0 && other(value, look) && false;
 var misfit = (look, keyword, params) => {
-  look?.problems.push({ instancePath: look.path, keyword, params });
+  if (look && (look.isNull || look.problems.length < most)) {
+    look.problems.push({ instancePath: look.path, keyword, params });
+  }
   return false;
 };
-var inside = (look, name) => look && { ...look, path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}` };
+var inside = (look, name, member) => look && {
+  ...look,
+  path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  isNull: member === null
+};
 
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var hasMembers = (value, names, look) => {
@@ -64,8 +72,8 @@ var properties = (operand, prepare, schema) => {
       const member = value[name];
       if (member === void 0) continue;
       const check = checks.get(name);
-      if (check === void 0 || check(member, look && inside(look, name))) continue;
-      if (!look) return false;
+      if (check === void 0 || check(member, look && inside(look, name, member))) continue;
+      if (!look || --look.left.misfits < 0) return false;
       fits = false;
     }
     return fits;
@@ -79,9 +87,9 @@ var additionalProperties = (operand, prepare, schema) => {
     let fits = true;
     for (const name of Object.keys(value)) {
       if (known.has(name)) continue;
-      const does = operand === false ? misfit(look, "additionalProperties", { additionalProperty: name }) : check(value[name], look && inside(look, name));
+      const does = operand === false ? misfit(look, "additionalProperties", { additionalProperty: name }) : check(value[name], look && inside(look, name, value[name]));
       if (does) continue;
-      if (!look) return false;
+      if (!look || --look.left.misfits < 0) return false;
       fits = false;
     }
     return fits;
@@ -99,7 +107,7 @@ var everyItem = (items2, from, to, look, checkOf) => {
   let fits = true;
   for (let index = from; index < to; index++) {
     if (checkOf(index)?.(items2[index], look && inside(look, index))) continue;
-    if (!look) return false;
+    if (!look || --look.left.misfits < 0) return false;
     fits = false;
   }
   return fits;
@@ -121,7 +129,7 @@ var chosen = (keyword, branches, prepare, allows, enough, params) => {
     for (let index = 0; index < checks.length && fitting.length < enough; index++)
       if (checks[index]?.(value, misfits)) fitting.push(index);
     if (allows(fitting)) return true;
-    look?.problems.push(...misfits?.problems ?? []);
+    for (const problem of misfits?.problems ?? []) look?.problems.push(problem);
     return misfit(look, keyword, params(fitting));
   };
 };
@@ -206,9 +214,9 @@ var createValidators = (keywords) => {
     const validator2 = (value) => {
       check ??= prepare(schema);
       const fits = check(value, void 0);
-      const problems = [];
-      if (!fits) check(value, { path: "", problems });
-      validator2.errors = fits ? null : problems;
+      const look = fits ? void 0 : startLook();
+      if (look) check(value, look);
+      validator2.errors = look?.problems ?? null;
       return fits;
     };
     validator2.errors = null;
@@ -683,156 +691,168 @@ var validate10 = /* @__PURE__ */ validator(schema_schema_5);
 var validate11 = /* @__PURE__ */ validator(schema_schema_6);
 var validate12 = /* @__PURE__ */ validator(schema_schema_7);
 var validate13 = /* @__PURE__ */ validator(schema_schema_8);
+var sharedBodies0 = { "application/json": validate0 };
+var sharedBodies1 = { "application/json": validate1 };
+var sharedBodies2 = { "application/json": validate2 };
+var sharedBodies3 = { "application/json": validate3 };
+var sharedBodies4 = { "application/json": validate2, "text/html": validate4, "text/plain": validate4 };
+var sharedBodies5 = { "application/json": validate7 };
+var sharedBodies6 = { "application/json": validate8 };
+var sharedBodies7 = { "application/json": validate9 };
+var sharedBodies8 = { "application/json": validate10 };
+var sharedBodies9 = { "application/json": validate11 };
+var sharedBodies10 = { "application/json": validate12 };
+var sharedBodies11 = { "application/json": validate13 };
 var responseValidators = {
   "createCart": {
-    "200": { "application/json": validate0 },
-    "201": { "application/json": validate1 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies0,
+    "201": sharedBodies1,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "getCart": {
-    "200": { "application/json": validate0 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies0,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "updateCart": {
-    "200": { "application/json": validate0 },
-    "201": { "application/json": validate1 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "409": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies0,
+    "201": sharedBodies1,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "409": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "checkoutCart": {
-    "200": { "application/json": validate7 },
-    "201": { "application/json": validate8 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "409": { "application/json": validate2 },
-    "417": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies5,
+    "201": sharedBodies6,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "409": sharedBodies2,
+    "417": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "listOrders": {
-    "200": { "application/json": validate9 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies7,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "getOrder": {
-    "200": { "application/json": validate10 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies8,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "getOrderProvisioningStatus": {
-    "200": { "application/json": validate11 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies9,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "listSubscriptionsByOrder": {
-    "200": { "application/json": validate12 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies10,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   },
   "getSubscription": {
-    "200": { "application/json": validate13 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": sharedBodies11,
+    "400": sharedBodies2,
+    "401": sharedBodies2,
+    "403": sharedBodies2,
+    "404": sharedBodies2,
+    "408": sharedBodies2,
+    "429": sharedBodies3,
+    "500": sharedBodies2,
+    "501": sharedBodies2,
+    "502": sharedBodies4,
+    "503": sharedBodies4,
+    "504": sharedBodies4,
+    "4XX": sharedBodies2,
+    "5XX": sharedBodies4
   }
 };
 export {

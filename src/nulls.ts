@@ -15,13 +15,14 @@ export const withoutForbiddenNulls = <E extends ErrorAt>(
   clone: (value: unknown) => unknown = structuredClone
 ): { readonly value: unknown; readonly errors: readonly E[] } => {
   let subject = value
+  let rounds = 0
   for (;;) {
     const errors = errorsOf(subject)
     if (errors.length === 0) return { value: subject, errors }
     const refused = [...new Set(errors.map(({ instancePath }) => instancePath))].filter((path) =>
       isNullMember(subject, path)
     )
-    if (refused.length === 0) return { value: subject, errors }
+    if (refused.length === 0 || ++rounds > mostRounds) return { value: subject, errors }
     if (subject === value) subject = clone(value)
     for (const path of refused) {
       const { parent, name } = memberAt(subject, path)
@@ -29,6 +30,9 @@ export const withoutForbiddenNulls = <E extends ErrorAt>(
     }
   }
 }
+
+// One is enough nearly always: a value that takes more was made to take them.
+const mostRounds = 10
 
 const isNullMember = (value: unknown, path: string): boolean => {
   const { parent, name } = memberAt(value, path)

@@ -8,7 +8,7 @@ import { withAnswered, type CallIds } from './ids.ts'
 import { present } from './present.ts'
 import { Course, type CourseOptions, type Ended } from './retries/course.ts'
 import { retryKinds } from './retries/policy.ts'
-import type { AttemptOutcome } from './retries/report.ts'
+import { hookKinds, type AttemptOutcome } from './retries/report.ts'
 import type { RetrySettings } from './retries/settings.ts'
 import { saysTokenIsOver } from './tokens/says-token-is-over.ts'
 import { attempt, type Lost, type Received, type Wire } from './wire/attempt.ts'
@@ -52,8 +52,7 @@ export const callOptionKinds = {
   traceparent: 'a string',
   tracestate: 'a string',
   retry: retryKinds,
-  onAttempt: 'a function',
-  beforeAttempt: 'a function'
+  ...hookKinds
 } satisfies KindsOf<CallOptions>
 
 /** Makes one call: the answer, or an error that says why there is none. */
@@ -80,45 +79,57 @@ export const createCall =
   async (operation, write, options = {}) => {
     const { request, sender, course } = startCall(settings, operation, write, options)
     let isTokenRenewed = false
-    for (;;) {
-      try {
+    let outcome: () => Answer<ResultOf<typeof operation>>
+    // What the last attempt was answered: not to be lost to a callback that fails.
+    let answered: typeof outcome | undefined
+    try {
+      for (;;) {
+        answered = undefined
         await course.announce()
-      } catch (cause) {
-        course.end()
-        throw notAnnounced(operation, course, cause)
-      }
-      const begin = () => course.begin()
-      const came = await attempt(settings, {
-        operation,
-        request,
-        ids: course.ids,
-        sender,
-        signal: options.signal,
-        ending: course.ending,
-        begin
-      })
-      if (came.kind === 'lost') {
-        const ids = withAnswered(course.ids, came.head?.headers ?? noHeaders)
-        // An abort before anything was sent is no attempt.
-        if (came.aborted && !came.sent) course.end()
-        else if (await course.isRepeatedAfter({ outcome: lostOutcome(came), ids, isDone: false })) continue
-        throw lostError(operation, course, came, ids)
-      }
+        const came = await attempt(settings, {
+          operation,
+          request,
+          ids: course.ids,
+          sender,
+          signal: options.signal,
+          course
+        })
+        if (came.kind === 'unwritable') {
+          outcome = thrower(came.error)
+          break
+        }
+        if (came.kind === 'lost') {
+          const ids = withAnswered(course.ids, came.head?.headers ?? noHeaders)
+          // An abort before anything was sent is no attempt.
+          if (came.aborted && !came.sent) course.end()
+          else if (await course.isRepeatedAfter({ outcome: lostOutcome(came), ids, isDone: false })) continue
+          outcome = thrower(lostError(operation, course, came, ids))
+          break
+        }
 
-      const ids = withAnswered(course.ids, came.raw.headers)
-      const read = readAnswer(operation, came.raw, ids, came.redaction, settings.now)
-      const ended = endedWith(read, came, ids)
-      if (course.limits && !isTokenRenewed && read.kind === 'refusal' && saysTokenIsOver(read.refusal)) {
-        isTokenRenewed = true
-        course.noteRefusedToken(ended)
-        const fresh = await settings.tokens.renew(came.token, course.ending).catch(() => undefined)
-        // An abort is told as one, whatever was answered before it, as it is in the waits between attempts.
-        if (!course.isDrained && (fresh !== undefined || options.signal?.aborted)) continue
-        course.end()
-      } else if (await course.isRepeatedAfter(ended)) continue
-      return answerOf(course, came, read, ids, isOperation(operation) ? {} : whereNext(came))
+        const ids = withAnswered(course.ids, came.raw.headers)
+        const read = readAnswer(operation, came.raw, ids, came.redaction, settings.now)
+        const ended = endedWith(read, came, ids)
+        outcome = answered = () => answerOf(course, came, read, ids, isOperation(operation) ? {} : whereNext(came))
+        if (course.limits && !isTokenRenewed && read.kind === 'refusal' && saysTokenIsOver(read.refusal)) {
+          isTokenRenewed = true
+          await course.noteRefusedToken(ended)
+          const isRenewed = await course.within(settings.tokens.renewal(came.token)).catch(() => false)
+          // An abort is told as one, whatever was answered before it, as it is in the waits between attempts.
+          if (!course.isDrained && (isRenewed || options.signal?.aborted)) continue
+          course.end()
+        } else if (await course.isRepeatedAfter(ended)) continue
+        break
+      }
+    } catch (cause) {
+      outcome = thrower(brokenError(operation, course, cause, answered))
     }
+    return outcome()
   }
+
+const thrower = (error: Error) => () => {
+  throw error
+}
 
 /**
  * Before anything is awaited: whoever changes the arguments after the call, as a loop over carts does with one object, does
@@ -151,8 +162,9 @@ const lostOutcome = ({ sent, cause, head }: Lost): AttemptOutcome => ({
   ...(head && { status: head.status })
 })
 
-const endedWith = (read: ReadAnswer<unknown>, { raw: { status } }: Received, ids: CallIds): Ended => {
-  if (read.kind === 'foreign') return { outcome: { kind: 'outside-contract', status }, ids, isDone: false }
+const endedWith = (read: ReadAnswer<unknown>, { raw: { status, body } }: Received, ids: CallIds): Ended => {
+  if (read.kind === 'foreign')
+    return { outcome: { kind: 'outside-contract', status }, ids, isDone: false, isUnread: !body }
   if (read.kind === 'success') return { outcome: { kind: 'answered', status }, ids, isDone: true }
   const { code, retryAfter } = read.refusal
   return {
@@ -205,16 +217,34 @@ const lostError = (operation: CallName, course: Course, lost: Lost, ids: CallIds
     cause: lost.cause
   })
 
-const notAnnounced = (operation: CallName, course: Course, cause: unknown): TransportError => {
-  const aborted = course.ending?.aborted === true
-  return new TransportError({
-    operation,
-    ids: course.ids,
-    attempts: course.attempts,
-    sent: course.isOpen,
-    aborted,
-    attempted: aborted ? 'call the service' : 'tell beforeAttempt',
-    repeat: course.repeat,
-    cause
-  })
+/** Where something of the caller's failed: a hook, a clock. What was answered is not lost for that. */
+const brokenError = (
+  operation: CallName,
+  course: Course,
+  cause: unknown,
+  answered: (() => Answer<unknown>) | undefined
+): Error => {
+  const aborted = course.ending?.aborted === true && cause === course.ending.reason
+  try {
+    course.end()
+  } catch {
+    // The clock again.
+  }
+  try {
+    const answer = answered?.()
+    return new TransportError({
+      operation,
+      ids: answer?.ids ?? course.ids,
+      attempts: course.attempts,
+      sent: course.isOpen || answer?.ok === true,
+      aborted,
+      attempted: aborted ? 'call the service' : course.step,
+      answer,
+      repeat: course.repeat,
+      cause
+    })
+  } catch (violation) {
+    ;(violation as Error).cause = cause
+    return violation as Error
+  }
 }

@@ -2,7 +2,7 @@ import type { KindsOf } from '../options.ts'
 import type { Cloud } from './clouds.ts'
 import { budgetKinds, type RetryBudget } from './retries/budget.ts'
 import { retryKinds, type Retry } from './retries/policy.ts'
-import type { AttemptHooks } from './retries/report.ts'
+import { hookKinds, type AttemptHooks } from './retries/report.ts'
 import type { Sleep, Timer } from './retries/waits.ts'
 import type { Credentials, TokenSource } from './tokens/token-source.ts'
 
@@ -25,6 +25,11 @@ export type PartnerCenterClientOptions = Access &
     readonly retry?: Retry
     /** How many repeats all calls together may make while they fail. `false`: as many as their policies allow. */
     readonly retryBudget?: RetryBudget | false
+    /**
+     * The most bytes of one answer that are read, counted after decompression. 8 MiB when it is left out. A larger answer is a
+     * `ContractViolationError`; what it says of an order is not known, so its id is kept as after a lost one.
+     */
+    readonly maxAnswerBytes?: number
     /** The W3C `traceparent` of the span that is active when a call begins. */
     readonly traceparent?: () => string | undefined
   } & Surroundings
@@ -76,6 +81,6 @@ export const clientOptionKinds = {
   sleep: 'a function',
   timer: 'a function',
   random: 'a function',
-  onAttempt: 'a function',
-  beforeAttempt: 'a function'
+  maxAnswerBytes: 'a number from 0',
+  ...hookKinds
 } satisfies KindsOf<PartnerCenterClientOptions>

@@ -64,6 +64,7 @@ const lookingOf = (options: CallOptions | undefined, policy: Limits, left: numbe
     drain: _drain,
     onAttempt: _onAttempt,
     beforeAttempt: _beforeAttempt,
+    afterAttempt: _afterAttempt,
     ...others
   } = options ?? {}
   return { ...others, retry: { ...policy, attempts: 2, deadline: Math.max(0, left) } }

@@ -16,8 +16,8 @@ export const settingsOf = (options: PartnerCenterClientOptions): CallSettings =>
   checkOptions('create the client', options, clientOptionKinds)
   const {
     createId = () => crypto.randomUUID(),
-    now = Date.now,
-    random = Math.random,
+    now = () => Date.now(),
+    random = () => Math.random(),
     sleep = sleepFor,
     timer = startTimer,
     retry
@@ -35,6 +35,7 @@ export const settingsOf = (options: PartnerCenterClientOptions): CallSettings =>
     send: createSend(options.fetch),
     tokens: createTokens(options, cloud, now),
     timer,
+    maxAnswerBytes: options.maxAnswerBytes ?? 2 ** 23,
     application: options.application,
     locale: options.locale,
     validateMfa: options.validateMfa,

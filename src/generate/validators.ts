@@ -175,7 +175,12 @@ const nested = (rows: readonly Row[]): Map<string, Map<string, Row[]>> => {
   return operations
 }
 
-const asTable = (rows: readonly Row[], separator: string, cell: (row: Row) => string): string => {
+const asTable = (
+  rows: readonly Row[],
+  separator: string,
+  cell: (row: Row) => string,
+  bodies = (text: string) => text
+): string => {
   const object = (members: string[], indent: string) =>
     `{\n${members.map((m) => `${indent}  ${m}`).join(`${separator}\n`)}\n${indent}}`
   return object(
@@ -184,7 +189,7 @@ const asTable = (rows: readonly Row[], separator: string, cell: (row: Row) => st
         `${memberName(operationId)}: ${object(
           [...statuses].map(
             ([status, cells]) =>
-              `${JSON.stringify(status)}: { ${cells.map((row) => `${JSON.stringify(row.mediaType)}: ${cell(row)}`).join(`${separator} `)} }`
+              `${JSON.stringify(status)}: ${bodies(`{ ${cells.map((row) => `${JSON.stringify(row.mediaType)}: ${cell(row)}`).join(`${separator} `)} }`)}`
           ),
           '  '
         )}`
@@ -193,8 +198,18 @@ const asTable = (rows: readonly Row[], separator: string, cell: (row: Row) => st
   )
 }
 
-const table = (rows: readonly Row[], names: ReadonlyMap<string, string>): string =>
-  `const responseValidators = ${asTable(rows, ',', (row) => names.get(row.schema) ?? 'undefined')}\nexport { responseValidators }\n`
+/** What many statuses may answer is written once. */
+const table = (rows: readonly Row[], names: ReadonlyMap<string, string>): string => {
+  const shared = new Map<string, string>()
+  const share = (text: string): string => {
+    const name = shared.get(text) ?? `sharedBodies${shared.size}`
+    shared.set(text, name)
+    return name
+  }
+  const whole = asTable(rows, ',', (row) => names.get(row.schema) ?? 'undefined', share)
+  const declarations = [...shared].map(([text, name]) => `const ${name} = ${text}\n`).join('')
+  return `${declarations}const responseValidators = ${whole}\nexport { responseValidators }\n`
+}
 
 const declare = (rows: readonly Row[]): string => `import type { operations } from './openapi.ts'
 

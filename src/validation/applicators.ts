@@ -18,8 +18,8 @@ export const properties: Keyword<Readonly<Record<string, Schema>>> = (operand, p
       const member = value[name]
       if (member === undefined) continue
       const check = checks.get(name)
-      if (check === undefined || check(member, look && inside(look, name))) continue
-      if (!look) return false
+      if (check === undefined || check(member, look && inside(look, name, member))) continue
+      if (!look || --look.left.misfits < 0) return false
       fits = false
     }
     return fits
@@ -37,9 +37,9 @@ export const additionalProperties: Keyword<Schema> = (operand, prepare, schema) 
       const does =
         operand === false
           ? misfit(look, 'additionalProperties', { additionalProperty: name })
-          : check(value[name], look && inside(look, name))
+          : check(value[name], look && inside(look, name, value[name]))
       if (does) continue
-      if (!look) return false
+      if (!look || --look.left.misfits < 0) return false
       fits = false
     }
     return fits
@@ -71,7 +71,7 @@ const everyItem = (
   let fits = true
   for (let index = from; index < to; index++) {
     if (checkOf(index)?.(items[index], look && inside(look, index))) continue
-    if (!look) return false
+    if (!look || --look.left.misfits < 0) return false
     fits = false
   }
   return fits
@@ -122,7 +122,7 @@ const chosen = (
     for (let index = 0; index < checks.length && fitting.length < enough; index++)
       if (checks[index]?.(value, misfits)) fitting.push(index)
     if (allows(fitting)) return true
-    look?.problems.push(...(misfits?.problems ?? []))
+    for (const problem of misfits?.problems ?? []) look?.problems.push(problem)
     return misfit(look, keyword, params(fitting))
   }
 }

@@ -17,7 +17,23 @@ export type Problem = {
  * How a value is looked at. Nearly all values fit, so the first look only wants to know that: it is `undefined`, stops at
  * the first misfit and writes down neither pointers nor problems. A second look tells them.
  */
-export type Look = { readonly path: string; readonly problems: Problem[] } | undefined
+export type Look =
+  | {
+      readonly path: string
+      readonly problems: Problem[]
+      /** Shared by all looks at one value: how many members and items may still be found that do not fit. */
+      readonly left: { misfits: number }
+      readonly isNull?: boolean
+    }
+  | undefined
+
+/**
+ * A look at a whole value. What it writes down and what it takes is bounded: whoever made the value may have made it of misfits. Nulls of
+ * members are many in honest values, too, and whoever takes them out has to know all.
+ */
+export const startLook = (): NonNullable<Look> => ({ path: '', problems: [], left: { misfits: 50_000 } })
+
+const most = 100
 
 /** Says whether a value fits. */
 export type Check = (value: unknown, look: Look) => boolean
@@ -80,10 +96,16 @@ const both =
 
 /** Writes a misfit down where someone wants to know. */
 export const misfit = (look: Look, keyword: string, params: Readonly<Record<string, unknown>>): false => {
-  look?.problems.push({ instancePath: look.path, keyword, params })
+  if (look && (look.isNull || look.problems.length < most)) {
+    look.problems.push({ instancePath: look.path, keyword, params })
+  }
   return false
 }
 
-/** The look at a member of the value, or at an item. */
-export const inside = (look: Look, name: string | number): Look =>
-  look && { ...look, path: `${look.path}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}` }
+/** The look at a member of the value, which is handed in, or at an item. */
+export const inside = (look: Look, name: string | number, member?: unknown): Look =>
+  look && {
+    ...look,
+    path: `${look.path}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    isNull: member === null
+  }

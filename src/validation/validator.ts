@@ -1,4 +1,4 @@
-import { createPrepare, type Check, type Keywords, type Problem, type Schema } from './check.ts'
+import { createPrepare, startLook, type Check, type Keywords, type Problem, type Schema } from './check.ts'
 
 /** Says whether a value fits. After a `false`, `errors` says why; the next call overwrites it. */
 export type Validator = {
@@ -14,9 +14,9 @@ export const createValidators = (keywords: Keywords): ((schema: Schema) => Valid
     const validator: Validator = (value) => {
       check ??= prepare(schema)
       const fits = check(value, undefined)
-      const problems: Problem[] = []
-      if (!fits) check(value, { path: '', problems })
-      validator.errors = fits ? null : problems
+      const look = fits ? undefined : startLook()
+      if (look) check(value, look)
+      validator.errors = look?.problems ?? null
       return fits
     }
     validator.errors = null

@@ -16,7 +16,7 @@ export const readDocumentedBody = (id: CallName, raw: RawAnswer, clean: (text: s
   const { status, headers, body } = raw
   const undocumented = (code: Discrepancy['code'], seen: string): DocumentedBody => ({
     kind: 'undocumented',
-    body: whatCame(body, clean),
+    body: body && whatCame(body, clean),
     discrepancy: { code, pointer: '', seen }
   })
 
@@ -28,6 +28,8 @@ export const readDocumentedBody = (id: CallName, raw: RawAnswer, clean: (text: s
       `the answer ${answered}; the contract has ${documentedStatuses(id).join(', ')}`
     )
   }
+  if (!body)
+    return undocumented('response.body.unreadable', `the answer ${status} is larger than maxAnswerBytes allows`)
   if (isEmptyBody(body)) {
     if (documented.mayBeEmpty) return { kind: 'none' }
     return undocumented(

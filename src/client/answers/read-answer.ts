@@ -24,7 +24,7 @@ export const readAnswer = <Id extends CallName>(
   now: () => number
 ): ReadAnswer<ResultOf<Id>> => {
   const { status, headers } = raw
-  if (!isOperation(id) && status >= 200 && status < 300) {
+  if (!isOperation(id) && raw.body && status >= 200 && status < 300) {
     const read = readBody(raw.body, !/^text\/|html/i.test(headers.get('content-type') ?? ''), redaction.text)
     const value = read.kind === 'value' ? read.value : read.kind === 'unreadable' ? read.text : undefined
     // A code that is a fault's stands for a refusal, whatever the status.

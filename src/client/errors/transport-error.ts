@@ -1,4 +1,5 @@
 import { isRead, type CallName } from '../documented.ts'
+import type { Answer } from '../answers/answer.ts'
 import type { CallIds } from '../ids.ts'
 import { present } from '../present.ts'
 import type { AttemptReport, Repeat } from '../retries/report.ts'
@@ -20,6 +21,8 @@ export type LostCall = {
   readonly attempted: string
   /** Of an answer that broke off. */
   readonly status?: number | undefined
+  /** What came, where it was not the service that failed. */
+  readonly answer?: Answer<unknown> | undefined
   /** What continues the call. */
   readonly repeat?: Repeat | undefined
   /** What failed. */
@@ -29,6 +32,9 @@ export type LostCall = {
 /**
  * No answer arrived: no token, no connection, a connection that broke, or a caller who aborted. An abort is one of them
  * because it leaves a purchase as undecided as a broken connection does, and the caller needs `repeat` to go on.
+ *
+ * Or a function that was handed in failed: `beforeAttempt`, `afterAttempt`, a clock. Where the service had answered by then, its answer is
+ * in `answer`: after a failure of `afterAttempt` look there first, as it may be a purchase.
  *
  * Names and codes of the cause are in the message; its own text is not, as it may quote ids of the customer.
  */
@@ -43,13 +49,18 @@ export class TransportError extends Error {
   readonly attempts: readonly AttemptReport[]
   /**
    * `false`: nothing left the client that was not answered, so nothing happened. `true`: the service may have done the
-   * work. Call again with the same arguments, and it is done once.
+   * work, or has, as `answer` says. Without an `answer`, call again with the same arguments, and it is done once.
    */
   readonly sent: boolean
   /** Whether the caller's signal ended the call; then `cause` is the signal's reason (a `TimeoutError` for a timeout). */
   readonly aborted: boolean
   /** The HTTP status, where the answer had begun and broke off before its body was complete. */
   declare readonly status?: number
+  /**
+   * What the last attempt was answered, a success or a refusal, where a function that was handed in failed after it. Of a checkout it has
+   * the orders in `result`. As it may be the customer's, neither printing nor {@link toJSON} shows it.
+   */
+  declare readonly answer?: Answer<unknown>
   /**
    * There where the service may have done the work. Hand it to the next call with the same arguments. The same client
    * remembers it by itself for an hour; another one, or the next run of the program, has to be told.
@@ -64,6 +75,7 @@ export class TransportError extends Error {
     this.sent = lost.sent
     this.aborted = lost.aborted
     if (lost.status !== undefined) this.status = lost.status
+    if (lost.answer) Object.defineProperty(this, 'answer', { value: lost.answer })
     if (lost.repeat !== undefined) this.repeat = lost.repeat
   }
 
@@ -87,7 +99,7 @@ export class TransportError extends Error {
 }
 
 const messageOf = (lost: LostCall): string => {
-  const { operation, attempts, sent, aborted, attempted, status, repeat, cause } = lost
+  const { operation, attempts, sent, aborted, attempted, status, answer, repeat, cause } = lost
   const failed = attempted === 'get a token' ? credentialsFailure(cause) : undefined
   const reason = failed?.reason ?? reasonOf(cause)
   const found = aborted
@@ -99,6 +111,8 @@ const messageOf = (lost: LostCall): string => {
   const isOfSource = attempted === 'get a token' && !aborted && !mayPass.test(reason)
   const next =
     failed?.next ?? (isOfSource ? 'See to what gives the tokens: its error is the cause of this one.' : undefined)
+  if (answer)
+    return `Failed to ${attempted}: expected it to end well, but got ${reason}. The service has answered ${operation} with ${answer.status}: see the answer of this error before the call is repeated.`
   return `Failed to ${attempted}: expected an answer of ${operation}, but there was none${after}: ${found}. ${sent ? adviceOf(operation, repeat) : adviceOfUnsent(attempts, next)}`
 }
 

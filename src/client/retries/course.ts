@@ -1,6 +1,7 @@
 import { isOperation, isRead, type CallName } from '../documented.ts'
 import { asGuid, type CallIds, type SentIds } from '../ids.ts'
 import { eitherOf, untilAborted } from '../wire/abort.ts'
+import { limitOf } from '../wire/limit.ts'
 import type { WrittenRequest } from '../wire/request-writer.ts'
 import { limitsOf, type Limits, type Retry } from './policy.ts'
 import type { AttemptHooks, AttemptOutcome, AttemptReport, GivenUp, Repeat } from './report.ts'
@@ -28,6 +29,8 @@ export type Ended = {
   readonly ids: CallIds
   /** Whether the service did what was asked. */
   readonly isDone: boolean
+  /** Whether the answer is known by its status alone: it was too large. */
+  readonly isUnread?: boolean
   /** In milliseconds. */
   readonly retryAfter?: number | undefined
 }
@@ -50,6 +53,10 @@ export class Course {
   #isUnsettled: boolean
   #startedAt: number | undefined
   #attemptStartedAt = 0
+  /** Whether something was sent of whose end nothing is noted yet. */
+  #isUnderWay = false
+  /** What is done, as words after 'Failed to'. */
+  step = ''
 
   /** @throws TypeError where an option cannot work */
   constructor(settings: RetrySettings, operation: CallName, request: WrittenRequest, options: CourseOptions) {
@@ -92,34 +99,58 @@ export class Course {
 
   /** Says what is about to be sent. @throws whatever the hooks throw */
   async announce(): Promise<void> {
+    this.step = 'tell beforeAttempt'
     this.#attemptStartedAt = this.#settings.now()
+    this.#startedAt ??= this.#attemptStartedAt
     const upcoming = { operation: this.#operation, attempt: this.attempts.length + 1, ids: this.ids }
     for (const { beforeAttempt } of [this.#settings.hooks, this.#options]) {
       if (beforeAttempt) await untilAborted(() => beforeAttempt(upcoming), this.ending)
     }
+    this.step = 'call the service'
   }
 
   /** Begins an attempt. How long it may take, in milliseconds. */
   begin(): number | undefined {
+    this.#attemptStartedAt = this.#settings.now()
+    const left = this.#left()
+    return left && Math.min(this.limits?.attemptTimeout ?? left, left)
+  }
+
+  sending(): void {
+    this.#isUnderWay = true
+  }
+
+  /** Waits for work that is no attempt, as long as the call may take. */
+  async within<T>(work: (signal: AbortSignal | undefined) => Promise<T>): Promise<T> {
+    const limit = limitOf(this.ending, this.#left(), this.#settings.timer)
+    try {
+      return await limit.within(() => work(limit.signal))
+    } finally {
+      limit.end()
+    }
+  }
+
+  /** What is left of the time of the call, in milliseconds. */
+  #left(): number | undefined {
+    const { limits } = this
     const now = this.#settings.now()
-    this.#attemptStartedAt = now
-    this.#startedAt ??= now
-    if (!this.limits) return undefined
-    return Math.max(0, Math.min(this.limits.attemptTimeout, this.#startedAt + this.limits.deadline - now))
+    return limits && Math.max(0, (this.#startedAt ?? now) + limits.deadline - now)
   }
 
   /**
    * Notes the end of an attempt whose token was refused, before another one is asked for: that may take long, and a program
    * that crashes meanwhile must not send the answered id again.
    */
-  noteRefusedToken(ended: Ended): void {
+  async noteRefusedToken(ended: Ended): Promise<void> {
+    this.#isUnderWay = false
     this.#renewId()
-    this.#report(ended, { renewsToken: true })
+    await this.#report(ended, { renewsToken: true })
   }
 
   /** Ends a call whose last attempt was noted already, or that is not to have another one. */
   end(): void {
     if (isRead(this.#operation)) return
+    if (this.#isUnderWay) this.#isUnsettled = this.#isIdSent = true
     const { unsettled } = this.#settings
     if (this.#isUnsettled) unsettled.keep(this.#key(), { requestId: this.#requestId, isSent: this.#isIdSent })
     // A call of which nothing was sent says nothing about the others.
@@ -131,15 +162,15 @@ export class Course {
     const verdict = verdictOn(this.#operation, ended.outcome)
     this.#settle(ended, verdict)
     if (verdict.repeatAfter === undefined) {
-      this.#finish(ended, {})
+      await this.#finish(ended, {})
       return false
     }
     const next = this.#next(Math.max(verdict.repeatAfter, ended.retryAfter ?? 0))
     if (typeof next === 'string') {
-      this.#finish(ended, { givenUp: next })
+      await this.#finish(ended, { givenUp: next })
       return false
     }
-    this.#report(ended, { wait: next })
+    await this.#report(ended, { wait: next })
     await this.#settings.sleep(next, this.ending)
     if (!this.isDrained) return true
     this.end()
@@ -151,13 +182,14 @@ export class Course {
     this.#isIdSent = false
   }
 
-  #settle({ isDone, outcome }: Ended, verdict: Verdict): void {
+  #settle({ isDone, isUnread, outcome }: Ended, verdict: Verdict): void {
+    this.#isUnderWay = false
     if (outcome.kind !== 'no-answer' || outcome.sent) this.#isIdSent = true
     if (isDone || (outcome.kind === 'answered' && isDenial(this.#operation, outcome.status, outcome.code)))
       this.#isUnsettled = false
     else if (verdict.isUnsettled) this.#isUnsettled = true
     // After the last answer of a settled call nobody needs another id.
-    if (!verdict.keepsId && (this.#isUnsettled || verdict.repeatAfter !== undefined)) {
+    if (!verdict.keepsId && !isUnread && (this.#isUnsettled || verdict.repeatAfter !== undefined)) {
       this.#renewId()
     }
   }
@@ -174,30 +206,68 @@ export class Course {
     return budget.take() ? wait : 'budget'
   }
 
-  #finish(ended: Ended, next: Pick<AttemptReport, 'givenUp'>): void {
+  async #finish(ended: Ended, next: Pick<AttemptReport, 'givenUp'>): Promise<void> {
     const { budget } = this.#settings
     if (this.attempts.length === 0 && ended.outcome.kind === 'answered' && next.givenUp === undefined) budget.refund()
-    this.#report(ended, next)
-    this.end()
+    await this.#report(ended, next, () => {
+      this.end()
+    })
   }
 
-  #report({ outcome, ids }: Ended, next: Pick<AttemptReport, 'wait' | 'givenUp' | 'renewsToken'>): void {
+  async #report(
+    { outcome, ids }: Ended,
+    next: Pick<AttemptReport, 'wait' | 'givenUp' | 'renewsToken'>,
+    end = () => {}
+  ): Promise<void> {
     const { repeat } = this
+    const { hooks, now } = this.#settings
     const report: AttemptReport = {
       operation: this.#operation,
       attempt: this.attempts.length + 1,
       ids,
       startedAt: this.#attemptStartedAt,
-      duration: this.#settings.now() - this.#attemptStartedAt,
+      duration: now() - this.#attemptStartedAt,
       outcome,
       ...next,
       ...(repeat && { repeat })
     }
     this.attempts.push(report)
-    tell(this.#settings.hooks, report)
+    tell(hooks, report)
     tell(this.#options, report)
+    end()
+    this.step = 'tell afterAttempt'
+    let failed: { readonly cause: unknown } | undefined
+    for (const { afterAttempt } of [hooks, this.#options]) {
+      try {
+        if (afterAttempt) await this.#store(async () => afterAttempt(report))
+      } catch (cause) {
+        failed ??= { cause }
+      }
+    }
+    if (failed) throw failed.cause
+    this.step = 'wait for another attempt'
+  }
+
+  /** It begins although the call was aborted, and only then nobody waits for it. */
+  async #store(store: () => Promise<void>): Promise<void> {
+    const { signal } = this.#options
+    const left = this.#left()
+    const stored = store()
+    if (signal?.aborted) {
+      stored.catch(() => {})
+      return
+    }
+    const limit = limitOf(signal, left === undefined ? left : Math.max(left, leastStore), this.#settings.timer)
+    try {
+      await limit.within(() => stored)
+    } finally {
+      limit.end()
+    }
   }
 }
+
+// A purchase that was answered shortly before the deadline is to be stored, too.
+const leastStore = 30_000
 
 /**
  * The same for the same call, however its arguments were written. Carts and customers are GUIDs, the same in any case, and there

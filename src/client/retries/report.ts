@@ -1,4 +1,5 @@
 import type { CallName } from '../documented.ts'
+import type { KindsOf } from '../../options.ts'
 import type { CallIds, SentIds } from '../ids.ts'
 
 /** What became of one attempt of a call. */
@@ -102,4 +103,17 @@ export type AttemptHooks = {
    * same call. What it throws ends the call before the attempt is sent.
    */
   readonly beforeAttempt?: (attempt: UpcomingAttempt) => void | Promise<void>
+  /**
+   * After each attempt, and awaited, before another begins and before the call ends: the place to store `repeat`, or that there is none any
+   * more. What it throws or rejects with ends the call: no further attempt begins, and the call rejects with a `TransportError` whose
+   * `answer` is what the service answered, a purchase included (a `ContractViolationError` stays one, and has it as its `cause`).
+   * It has until the deadline of the call, and 30 seconds at least. `signal` ends the wait for it at once.
+   */
+  readonly afterAttempt?: (attempt: AttemptReport) => void | Promise<void>
 }
+
+export const hookKinds = {
+  onAttempt: 'a function',
+  beforeAttempt: 'a function',
+  afterAttempt: 'a function'
+} satisfies KindsOf<AttemptHooks>

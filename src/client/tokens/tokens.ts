@@ -4,11 +4,13 @@ import { asToken, type AccessToken, type Credentials, type TokenRequest, type To
 
 /** The tokens of a client. */
 export type Tokens = {
-  /** The token to send now. At once where there is one. */
-  readonly get: (signal?: AbortSignal) => string | Promise<string>
-  /** Another token than the one that was refused; `undefined` where there is none. */
-  readonly renew: (refused: string, signal?: AbortSignal) => Promise<string | undefined>
+  /** The token to send now, where there is one, or how to get it. */
+  readonly get: () => string | TokenWork<string>
+  /** How to get another token than the one that was refused. Whether there is one. */
+  readonly renewal: (refused: string) => TokenWork<boolean>
 }
+
+type TokenWork<Result> = (signal?: AbortSignal) => Promise<Result>
 
 /** From whom a client has its tokens: one of the two. */
 export type TokenOptions = { readonly token?: TokenSource; readonly credentials?: Credentials }
@@ -23,7 +25,7 @@ export const createTokens = ({ token, credentials }: TokenOptions, cloud: Cloud,
   }
   if (typeof token === 'string') {
     const constant = asToken(token)
-    return { get: () => constant, renew: () => Promise.resolve(undefined) }
+    return { get: () => constant, renewal: () => () => Promise.resolve(false) }
   }
   const source = credentials ? (request: TokenRequest) => credentials.getToken(scopeOf(cloud), request) : token
   if (typeof source !== 'function' || (credentials !== undefined && typeof credentials.getToken !== 'function')) {
@@ -59,15 +61,14 @@ const createKept = (source: (request: TokenRequest) => unknown, cloud: Cloud, no
     }
   }
   return {
-    get: (signal) => {
-      if (!kept) return shared(signal)
-      return now() < kept.renewAt ? kept.token : renewed(kept, signal)
+    get: () => {
+      const old = kept
+      if (!old) return shared
+      return now() < old.renewAt ? old.token : (signal) => renewed(old, signal)
     },
-    renew: async (refused, signal) => {
+    renewal: (refused) => async (signal) =>
       // A parallel call was refused with the same token, and has renewed it.
-      const token = kept && kept.token !== refused && now() < kept.renewAt ? kept.token : await renewal(signal)
-      return token === refused ? undefined : token
-    }
+      refused !== (kept && kept.token !== refused && now() < kept.renewAt ? kept.token : await renewal(signal))
   }
 }
 

@@ -127,7 +127,7 @@ const lookAt = async (
     if (!mayPass) watched.isGivenUp = true
     return (retryAfter?.seconds ?? 0) * 1000
   } catch (error) {
-    if (!isTransportError(error) || error.aborted) throw error
+    if (!isTransportError(error) || error.aborted || error.answer) throw error
     // Without a token the next look would end as this one did; one that only came too late is there by then.
     if (!error.sent && reasonOf(error.cause) !== 'TimeoutError') throw error
     watched.trouble = { reason: 'no-answer' }

@@ -3,8 +3,8 @@ import { argumentsError } from '../errors/arguments-error.ts'
 import type { SentIds } from '../ids.ts'
 import type { Timer } from '../retries/waits.ts'
 import type { Tokens } from '../tokens/tokens.ts'
-import { onAbort, untilAborted } from './abort.ts'
-import { asResponse, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
+import { limitOf } from './limit.ts'
+import { asResponse, bytesOf, headOf, type AnswerHead, type RawAnswer } from './raw-answer.ts'
 import { createRedaction, type Redaction } from './redaction.ts'
 import { requestHeaders, type Introduction } from './request-headers.ts'
 import type { WrittenRequest } from './request-writer.ts'
@@ -15,6 +15,8 @@ export type Wire = {
   readonly send: Send
   readonly tokens: Tokens
   readonly timer: Timer
+  /** The most of an answer that is read. */
+  readonly maxAnswerBytes: number
 }
 
 /** One attempt of a call. */
@@ -24,13 +26,19 @@ export type Attempt = {
   readonly ids: SentIds
   readonly sender: Introduction
   readonly signal: AbortSignal | undefined
+  readonly course: AttemptCourse
+}
+
+/** What an attempt needs to know of the call that it belongs to. */
+type AttemptCourse = {
   /** What ends the attempt as long as nothing was sent. */
   readonly ending: AbortSignal | undefined
-  /**
-   * Called once there is a token. When the attempt counts as unanswered, in milliseconds from then; never when it gives
-   * nothing. To get a token may take a user who signs in.
-   */
+  /** Waits for work that is no attempt, as long as the call may take. */
+  readonly within: <T>(work: (signal: AbortSignal | undefined) => Promise<T>) => Promise<T>
+  /** Called once there is a token. When the attempt counts as unanswered, in milliseconds from then; never when it gives nothing. */
   readonly begin: () => number | undefined
+  /** Called when the request is about to leave. */
+  readonly sending: () => void
 }
 
 /** An answer that came to its last byte, and what it takes to speak about it. */
@@ -53,18 +61,18 @@ export type Lost = {
   readonly cause: unknown
 }
 
-/**
- * Sends one request and receives its answer to the last byte.
- *
- * @throws TypeError where the arguments of the call cannot be headers of a request
- */
-export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Lost> => {
-  const { operation, request: written, ids, sender, signal: callers, ending } = call
+/** The arguments of the call cannot be headers of a request. */
+export type Unwritable = { readonly kind: 'unwritable'; readonly error: TypeError }
+
+/** Sends one request and receives its answer to the last byte. */
+export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Lost | Unwritable> => {
+  const { operation, request: written, ids, sender, signal: callers, course } = call
+  const { ending } = course
   let token: string
   try {
     ending?.throwIfAborted()
-    const ready = wire.tokens.get(ending)
-    token = typeof ready === 'string' ? ready : await ready
+    const ready = wire.tokens.get()
+    token = typeof ready === 'string' ? ready : await course.within(ready)
     // A token source may ignore the signal, and a purchase must not begin because it gave one all the same.
     ending?.throwIfAborted()
   } catch (cause) {
@@ -77,19 +85,19 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
     const { url, method, body, headers } = written
     request = { url, method, body, headers: { ...headers, ...requestHeaders(token, ids, sender, body !== undefined) } }
   } catch (cause) {
-    throw argumentsError(operation, redaction.cause(cause))
+    return { kind: 'unwritable', error: argumentsError(operation, redaction.cause(cause)) }
   }
 
-  const limit = limitOf(callers, call.begin(), wire.timer)
+  const limit = limitOf(callers, course.begin(), wire.timer)
   let sent = false
   let head: AnswerHead | undefined
   try {
     const exchange = async (): Promise<Received> => {
+      course.sending()
       sent = true
       const response = asResponse(await wire.send(request, limit.signal))
       const { status, headers } = (head = headOf(response, redaction))
-      // Kept as bytes: `text()` would put a replacement for whatever is no UTF-8, and nobody would learn of it.
-      const body = new Uint8Array(await response.arrayBuffer())
+      const body = await bytesOf(response, wire.maxAnswerBytes)
       return { kind: 'received', raw: { status, headers, body }, token, redaction }
     }
     return await limit.within(exchange)
@@ -104,50 +112,5 @@ export const attempt = async (wire: Wire, call: Attempt): Promise<Received | Los
     return { kind: 'lost', attempted: 'call the service', sent, aborted, ...(head && { head }), cause }
   } finally {
     limit.end()
-  }
-}
-
-type Limit = {
-  readonly signal: AbortSignal | undefined
-  /** Gives the work's result, or rejects once the time or the caller ends it, even where the work does not listen. */
-  readonly within: <T>(work: () => Promise<T>) => Promise<T>
-  readonly end: () => void
-}
-
-/**
- * One signal for the caller's and for the time that an attempt has. Whoever aborts it tells the race, too: a listener of its
- * own would cost more than all the rest.
- */
-const limitOf = (signal: AbortSignal | undefined, timeout: number | undefined, timer: Timer): Limit => {
-  if (timeout === undefined) return { signal, within: (work) => untilAborted(work, signal), end: () => {} }
-  const controller = new AbortController()
-  let lose = (_reason: unknown) => {}
-  const abort = (reason: unknown) => {
-    controller.abort(reason)
-    lose(reason)
-  }
-  const follow = () => {
-    abort(signal?.reason)
-  }
-  const unfollow = onAbort(signal, follow)
-  const late = () => {
-    abort(new DOMException(`No answer came within ${timeout} milliseconds.`, 'TimeoutError'))
-  }
-  const cancel = timer(timeout, late)
-  return {
-    signal: controller.signal,
-    within: (work) =>
-      new Promise((resolve, reject) => {
-        lose = reject
-        if (signal?.aborted) follow()
-        // A purchase is not sent only to be left alone at once.
-        else if (timeout === 0) late()
-        if (controller.signal.aborted) reject(controller.signal.reason as Error)
-        else work().then(resolve, reject)
-      }),
-    end: () => {
-      cancel()
-      unfollow()
-    }
   }
 }

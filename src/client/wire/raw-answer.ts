@@ -4,8 +4,8 @@ import type { Redaction } from './redaction.ts'
 /** What is known of an answer before its body has arrived. */
 export type AnswerHead = { readonly status: number; readonly headers: HeaderReader }
 
-/** An answer as it came over the wire. The body is whole and unread. */
-export type RawAnswer = AnswerHead & { readonly body: Uint8Array }
+/** An answer as it came over the wire. The body is whole and unread; `undefined` where it is larger than may be read. */
+export type RawAnswer = AnswerHead & { readonly body: Uint8Array | undefined }
 
 /**
  * What a `fetch` that was handed in gave back, if it is an answer.
@@ -38,3 +38,38 @@ export const headOf = ({ status, headers }: Response, redaction: Redaction): Ans
     }
   }
 })
+
+/**
+ * The body, decompressed: a small answer may be made of a huge one. As bytes, since `text()` would put a replacement for whatever is no
+ * UTF-8, and nobody would learn of it.
+ *
+ * @returns `undefined` where there is more than `most`
+ */
+export const bytesOf = async (response: Response, most: number): Promise<Uint8Array | undefined> => {
+  // A fetch that was handed in may know other streams than the platform's.
+  const reader = (response.body as Partial<ReadableStream<Uint8Array>> | null)?.getReader?.()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let isOver = false; !isOver;) {
+    const { done, value } = reader
+      ? await reader.read()
+      : { done: !(isOver = true), value: new Uint8Array(await response.arrayBuffer()) }
+    if (done) break
+    length += value.length
+    if (length > most) {
+      // Whatever comes of that: nobody reads on.
+      reader?.cancel().catch(() => {})
+      return undefined
+    }
+    parts.push(value)
+  }
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

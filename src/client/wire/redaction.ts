@@ -17,26 +17,26 @@ const shortestToken = 16
  * the token is taken out where such a value comes in, and nobody behind has to remember.
  */
 export const createRedaction = (token: string): Redaction => {
+  const start = token.slice(0, shortestToken)
   const text = (from: string): string =>
-    from.includes(token) || (from.includes('\\') && unescaped(from).includes(token))
-      ? from.replaceAll(patternOf(token), `$1${redacted}`)
-      : from
+    from.includes(start) || from.includes('\\') ? from.replaceAll(patternOf(token), `$1${redacted}`) : from
   return { text, cause: (cause) => cleanCause(cause, text) }
 }
 
-/** JSON may write any character as an escape, and some serialisers do so with `/` and `+`, which tokens have. */
-const unescaped = (json: string): string =>
-  json.replaceAll(/\\(?:u00([\da-f]{2}))?/gi, (_escape, hex?: string) =>
-    hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16))
-  )
-
+/** The token, and whatever begins like it: pages cut what they quote. */
 const patternOf = (token: string): RegExp =>
   new RegExp(
-    `${token.length < shortestToken ? '(Bearer )' : '()'}${token.replaceAll(
-      /./g,
-      (one) => `(?:\\\\?${/\w/.test(one) ? one : `\\${one}`}|\\\\u00${one.charCodeAt(0).toString(16)})`
-    )}`,
+    token.length < shortestToken
+      ? `(Bearer )${escapable(token)}`
+      : `()(?:${escapable(token)}|${escapable(token.slice(0, shortestToken))}(?:\\\\?[^\\s"'<>\\\\])*)`,
     'gi'
+  )
+
+/** JSON may write any character as an escape, and some serialisers do so with `/` and `+`, which tokens have. */
+const escapable = (text: string): string =>
+  text.replaceAll(
+    /./g,
+    (one) => `(?:\\\\?${/\w/.test(one) ? one : `\\${one}`}|\\\\u00${one.charCodeAt(0).toString(16)})`
   )
 
 const cleanCause = (cause: unknown, text: (from: string) => string): unknown => {
@@ -56,9 +56,21 @@ const isClean = (value: unknown, text: (from: string) => string, depth: number):
   if (typeof value !== 'object' || value === null) return typeof value !== 'function'
   if (depth > deepest || !(isError(value) || isPlain(value))) return false
   if (isError(value) && [value.name, value.message].some((said) => text(said) !== said)) return false
+  if (isError(value) && !inherited(value).every((key) => isClean(Reflect.get(value, key), text, depth + 1)))
+    return false
   return Reflect.ownKeys(value).every(
     (key) => isClean(key, text, depth) && isClean(Reflect.get(value, key), text, depth + 1)
   )
+}
+
+/** Getters and functions of a class of its own may say more than its members do. Those that every realm's errors have do not. */
+const inherited = (error: Error): PropertyKey[] => {
+  const keys: PropertyKey[] = []
+  for (let here: object = error; !Object.hasOwn(here, 'toString');) {
+    here = Object.getPrototypeOf(here) as object
+    keys.push(...Reflect.ownKeys(here))
+  }
+  return keys.filter((key) => key !== 'constructor' && key !== 'toString')
 }
 
 const isPlain = (value: object): boolean => {

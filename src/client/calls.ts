@@ -8,7 +8,7 @@ import { withAnswered, type CallIds } from './ids.ts'
 import { present } from './present.ts'
 import { Course, type CourseOptions, type Ended } from './retries/course.ts'
 import { retryKinds } from './retries/policy.ts'
-import { hookKinds, type AttemptOutcome } from './retries/report.ts'
+import type { AttemptOutcome } from './retries/report.ts'
 import type { RetrySettings } from './retries/settings.ts'
 import { saysTokenIsOver } from './tokens/says-token-is-over.ts'
 import { attempt, type Lost, type Received, type Wire } from './wire/attempt.ts'
@@ -52,7 +52,9 @@ export const callOptionKinds = {
   traceparent: 'a string',
   tracestate: 'a string',
   retry: retryKinds,
-  ...hookKinds
+  onAttempt: 'a function',
+  beforeAttempt: 'a function',
+  afterAttempt: 'a function'
 } satisfies KindsOf<CallOptions>
 
 /** Makes one call: the answer, or an error that says why there is none. */

@@ -2,7 +2,7 @@ import type { KindsOf } from '../options.ts'
 import type { Cloud } from './clouds.ts'
 import { budgetKinds, type RetryBudget } from './retries/budget.ts'
 import { retryKinds, type Retry } from './retries/policy.ts'
-import { hookKinds, type AttemptHooks } from './retries/report.ts'
+import type { AttemptHooks } from './retries/report.ts'
 import type { Sleep, Timer } from './retries/waits.ts'
 import type { Credentials, TokenSource } from './tokens/token-source.ts'
 
@@ -82,5 +82,7 @@ export const clientOptionKinds = {
   timer: 'a function',
   random: 'a function',
   maxAnswerBytes: 'a number from 0',
-  ...hookKinds
+  onAttempt: 'a function',
+  beforeAttempt: 'a function',
+  afterAttempt: 'a function'
 } satisfies KindsOf<PartnerCenterClientOptions>

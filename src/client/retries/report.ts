@@ -1,5 +1,4 @@
 import type { CallName } from '../documented.ts'
-import type { KindsOf } from '../../options.ts'
 import type { CallIds, SentIds } from '../ids.ts'
 
 /** What became of one attempt of a call. */
@@ -111,9 +110,3 @@ export type AttemptHooks = {
    */
   readonly afterAttempt?: (attempt: AttemptReport) => void | Promise<void>
 }
-
-export const hookKinds = {
-  onAttempt: 'a function',
-  beforeAttempt: 'a function',
-  afterAttempt: 'a function'
-} satisfies KindsOf<AttemptHooks>

@@ -39,7 +39,6 @@ var misfit = (look, keyword, params) => {
   return false;
 };
 var inside = (look, name) => look && { ...look, path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}` };
-
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var hasMembers = (value, names, look) => {
   let all = true;
@@ -50,7 +49,6 @@ var hasMembers = (value, names, look) => {
   }
   return all;
 };
-
 var reference = (operand, prepare) => prepare(operand);
 var properties = (operand, prepare, schema) => {
   const checks = new Map(Object.keys(operand).map((name) => [name, prepare(operand[name])]));
@@ -134,7 +132,6 @@ var condition = (operand, prepare, schema) => {
   const [then, otherwise] = [branch("then"), branch("else")];
   return (value, look) => (check(value, void 0) ? then : otherwise)(value, look);
 };
-
 var typeTests = {
   array: Array.isArray,
   boolean: (value) => typeof value === "boolean",
@@ -171,7 +168,6 @@ var format = ([name, fits]) => {
   return (value, look) => typeof value !== "string" || hasFormat(value) || misfit(look, "format", { format: name });
 };
 var required = (operand, _prepare, schema) => schema["properties"] ? void 0 : (value, look) => !isObject(value) || hasMembers(value, operand, look);
-
 var dateShape = /^(\d{4})-(\d\d)-(\d\d)$/;
 var timeShape = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 var isDate = (text) => {
@@ -197,7 +193,6 @@ var isDateTime = (text) => {
   const [date = "", time = "", ...others] = text.split(/t|\s/i);
   return others.length === 0 && isDate(date) && isTime(time);
 };
-
 var createValidators = (keywords) => {
   const prepare = createPrepare(keywords);
   return (schema) => {
@@ -214,7 +209,6 @@ var createValidators = (keywords) => {
     return validator2;
   };
 };
-
 var validator = /* @__PURE__ */ createValidators({ $ref: reference, additionalProperties, anyOf, format, if: condition, items, minLength, minimum, pattern, properties, required, type });
 var schema_Guid = {
   type: "string",
@@ -709,170 +703,170 @@ var schema_schema_9 = {
 var schema_schema_10 = {
   anyOf: [schema_Subscription, schema_ServiceFault]
 };
-var validate0 = /* @__PURE__ */ validator(schema_schema);
-var validate1 = /* @__PURE__ */ validator(schema_Cart);
-var validate2 = /* @__PURE__ */ validator(schema_ServiceFault);
-var validate3 = /* @__PURE__ */ validator(schema_schema_2);
-var validate4 = /* @__PURE__ */ validator(schema_GatewayPage);
-var validate5 = /* @__PURE__ */ validator(schema_schema_3);
-var validate6 = /* @__PURE__ */ validator(schema_schema_4);
-var validate7 = /* @__PURE__ */ validator(schema_schema_5);
-var validate8 = /* @__PURE__ */ validator(schema_CartCheckoutResult);
-var validate9 = /* @__PURE__ */ validator(schema_schema_6);
-var validate10 = /* @__PURE__ */ validator(schema_schema_7);
-var validate11 = /* @__PURE__ */ validator(schema_schema_8);
-var validate12 = /* @__PURE__ */ validator(schema_schema_9);
-var validate13 = /* @__PURE__ */ validator(schema_schema_10);
+var answer_0 = /* @__PURE__ */ validator(schema_schema);
+var answer_1 = /* @__PURE__ */ validator(schema_Cart);
+var answer_2 = /* @__PURE__ */ validator(schema_ServiceFault);
+var answer_3 = /* @__PURE__ */ validator(schema_schema_2);
+var answer_4 = /* @__PURE__ */ validator(schema_GatewayPage);
+var answer_5 = /* @__PURE__ */ validator(schema_schema_3);
+var answer_6 = /* @__PURE__ */ validator(schema_schema_4);
+var answer_7 = /* @__PURE__ */ validator(schema_schema_5);
+var answer_8 = /* @__PURE__ */ validator(schema_CartCheckoutResult);
+var answer_9 = /* @__PURE__ */ validator(schema_schema_6);
+var answer_10 = /* @__PURE__ */ validator(schema_schema_7);
+var answer_11 = /* @__PURE__ */ validator(schema_schema_8);
+var answer_12 = /* @__PURE__ */ validator(schema_schema_9);
+var answer_13 = /* @__PURE__ */ validator(schema_schema_10);
 var responseValidators = {
   "createCart": {
-    "200": { "application/json": validate0 },
-    "201": { "application/json": validate1 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_0 },
+    "201": { "application/json": answer_1 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "getCart": {
-    "200": { "application/json": validate5 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_5 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "updateCart": {
-    "200": { "application/json": validate6 },
-    "201": { "application/json": validate1 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "409": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_6 },
+    "201": { "application/json": answer_1 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "409": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "checkoutCart": {
-    "200": { "application/json": validate7 },
-    "201": { "application/json": validate8 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "409": { "application/json": validate2 },
-    "417": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_7 },
+    "201": { "application/json": answer_8 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "409": { "application/json": answer_2 },
+    "417": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "listOrders": {
-    "200": { "application/json": validate9 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_9 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "getOrder": {
-    "200": { "application/json": validate10 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_10 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "getOrderProvisioningStatus": {
-    "200": { "application/json": validate11 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_11 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "listSubscriptionsByOrder": {
-    "200": { "application/json": validate12 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_12 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   },
   "getSubscription": {
-    "200": { "application/json": validate13 },
-    "400": { "application/json": validate2 },
-    "401": { "application/json": validate2 },
-    "403": { "application/json": validate2 },
-    "404": { "application/json": validate2 },
-    "408": { "application/json": validate2 },
-    "429": { "application/json": validate3 },
-    "500": { "application/json": validate2 },
-    "501": { "application/json": validate2 },
-    "502": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "503": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "504": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 },
-    "4XX": { "application/json": validate2 },
-    "5XX": { "application/json": validate2, "text/html": validate4, "text/plain": validate4 }
+    "200": { "application/json": answer_13 },
+    "400": { "application/json": answer_2 },
+    "401": { "application/json": answer_2 },
+    "403": { "application/json": answer_2 },
+    "404": { "application/json": answer_2 },
+    "408": { "application/json": answer_2 },
+    "429": { "application/json": answer_3 },
+    "500": { "application/json": answer_2 },
+    "501": { "application/json": answer_2 },
+    "502": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "503": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "504": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 },
+    "4XX": { "application/json": answer_2 },
+    "5XX": { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 }
   }
 };
 export {

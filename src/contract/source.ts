@@ -20,6 +20,7 @@ import { parsePointer } from './pointer.ts'
 
 /** A file of YAML or JSON, with the places of its members. */
 export type Source = {
+  readonly text: string
   readonly value: unknown
   /** Line and column of the member that a pointer leads to, or of what is nearest above it. */
   readonly positionOf: (pointer: string) => Pick<Place, 'line' | 'column'>
@@ -82,6 +83,7 @@ export const parseSource = (text: string, file: string, what: string): Source =>
   if (error) fail(`its parser stops: ${error.message}`, error.pos[0], 'Correct the file there.')
   requireAliases(yaml, fail)
   return {
+    text,
     value: plainValue(yaml, file, what),
     positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer)))
   }

@@ -1659,154 +1659,154 @@ export interface components {
     pathItems: never;
 }
 /** An identifier of 8-4-4-4-12 hexadecimal digits. Only the shape counts: the service hands out any version and variant, in lower and in upper case, and one id may change its case from one resource to the next. */
-export type Guid = components['schemas']['Guid'];
+export type Guid = components["schemas"]["Guid"];
 /** Microsoft's correlation vector: 16 base64 characters (22 in its second version), then a counter for each hop, each behind a dot. */
-export type CorrelationVector = components['schemas']['CorrelationVector'];
+export type CorrelationVector = components["schemas"]["CorrelationVector"];
 /** How often the customer is billed. Answers write it in lower case with underscores, with exceptions (`Annual`); requests may write it in any way. `unknown` and `biennial` are known from SDKs only. */
-export type BillingCycle = components['schemas']['BillingCycle'];
+export type BillingCycle = components["schemas"]["BillingCycle"];
 /** How long the commitment lasts, as an ISO 8601 duration (`P1M`, `P1Y`, `P3Y`). The empty text is legal and says that there is no term. */
-export type TermDuration = components['schemas']['TermDuration'];
+export type TermDuration = components["schemas"]["TermDuration"];
 /** A partner who takes part in the sale of an item. */
-export type Participant = components['schemas']['Participant'];
+export type Participant = components["schemas"]["Participant"];
 /** What provisioning needs to know, as texts by name. Names that were seen: `subscriptionId`, `scope` (`shared` or `single`), `duration` (`1Year`), `ParentSubscriptionId` or `parentSubscriptionId`, `entitlementId`. The caller chooses the case of a name, and the service repeats it. */
-export type ProvisioningContext = components['schemas']['ProvisioningContext'];
+export type ProvisioningContext = components["schemas"]["ProvisioningContext"];
 /** One item that a caller wants in the cart. */
-export type CartLineItemRequest = components['schemas']['CartLineItemRequest'];
+export type CartLineItemRequest = components["schemas"]["CartLineItemRequest"];
 /** What a trial becomes when it ends. One object, although the article says an array. */
-export type RenewsTo = components['schemas']['RenewsTo'];
+export type RenewsTo = components["schemas"]["RenewsTo"];
 /** A moment, as an RFC 3339 date and time with `Z` or a numeric offset and 0 to 7 digits of a second. */
-export type DateTime = components['schemas']['DateTime'];
+export type DateTime = components["schemas"]["DateTime"];
 /** What a savings plan commits the customer to spend. */
-export type PurchaseCommitment = components['schemas']['PurchaseCommitment'];
+export type PurchaseCommitment = components["schemas"]["PurchaseCommitment"];
 /** The cart that a caller wants. An update replaces the whole cart: what is not sent is gone. Whatever else a Cart has may be sent back and is ignored. */
-export type CartRequest = components['schemas']['CartRequest'];
+export type CartRequest = components["schemas"]["CartRequest"];
 /** One item of a cart, with what the service added to it. An add-on is an item too. */
-export type CartLineItem = components['schemas']['CartLineItem'];
+export type CartLineItem = components["schemas"]["CartLineItem"];
 /** A number on the wire. The .NET SDK reads digits as text and names in snake_case too (`quota_not_available`), so all three are legal. The list is open: 400039 was seen and is in no table. */
-export type CartErrorCode = components['schemas']['CartErrorCode'];
+export type CartErrorCode = components["schemas"]["CartErrorCode"];
 /** What is left to buy. Other names are legal. */
-export type CartErrorAdditionalInformation = components['schemas']['CartErrorAdditionalInformation'];
+export type CartErrorAdditionalInformation = components["schemas"]["CartErrorAdditionalInformation"];
 /** Facts about the representation, not about the resource. */
-export type ResourceAttributes = components['schemas']['ResourceAttributes'];
+export type ResourceAttributes = components["schemas"]["ResourceAttributes"];
 /** Why one item of a cart cannot be bought. The call that shows it succeeded. */
-export type CartError = components['schemas']['CartError'];
+export type CartError = components["schemas"]["CartError"];
 /** What an item costs before tax, in the currency of the cart line or the order. Negative values are credits. */
-export type Pricing = components['schemas']['Pricing'];
+export type Pricing = components["schemas"]["Pricing"];
 /** Active carts may be updated and checked out; an Ordered one was. Only Active is printed in an answer. */
-export type CartStatus = components['schemas']['CartStatus'];
+export type CartStatus = components["schemas"]["CartStatus"];
 /** A header to send when following a link. */
-export type LinkHeader = components['schemas']['LinkHeader'];
+export type LinkHeader = components["schemas"]["LinkHeader"];
 /** Where to find a resource, or how to call an operation on it. */
-export type Link = components['schemas']['Link'];
+export type Link = components["schemas"]["Link"];
 /** The links that any resource may have. */
-export type ResourceLinks = components['schemas']['ResourceLinks'];
+export type ResourceLinks = components["schemas"]["ResourceLinks"];
 /** What a customer is about to buy. A cart is Active until it is checked out, Ordered afterwards, and dead seven days after its creation. Checking it out twice buys once. */
-export type Cart = components['schemas']['Cart'];
+export type Cart = components["schemas"]["Cart"];
 /** The number of the error. The article says text, the service writes an integer: read both. A code means something only together with its status and its source: 3000 and 2000 stand for different errors in different services. */
-export type FaultCode = components['schemas']['FaultCode'];
+export type FaultCode = components["schemas"]["FaultCode"];
 /** The service refuses or fails. The older shape has `data` and `source`; a newer one has `message`, `errorName`, `isRetryable`, `parameters` and `errorMessageExtended`, and no `source`. */
-export type ServiceFault = components['schemas']['ServiceFault'];
+export type ServiceFault = components["schemas"]["ServiceFault"];
 /** The gateway refuses because the caller sent too much. It stands before the service and has a shape of its own. */
-export type ThrottleFault = components['schemas']['ThrottleFault'];
+export type ThrottleFault = components["schemas"]["ThrottleFault"];
 /** The page or text of a gateway that has no answer of the service. Nothing in it is meant for programs. */
-export type GatewayPage = components['schemas']['GatewayPage'];
+export type GatewayPage = components["schemas"]["GatewayPage"];
 /** The identifier of an order. Three kinds are in use: a GUID (legacy), 33 characters of letters, digits, `-` and `_` (2019 and later) and 12 hexadecimal digits (new commerce). The first compares without case, the others exactly. */
-export type OrderId = components['schemas']['OrderId'];
+export type OrderId = components["schemas"]["OrderId"];
 /** What an order line does. The article writes the words with a small letter, the wire shows `New`. */
-export type OrderLineItemTransactionType = components['schemas']['OrderLineItemTransactionType'];
+export type OrderLineItemTransactionType = components["schemas"]["OrderLineItemTransactionType"];
 /** The links of an order line. */
-export type OrderLineItemLinks = components['schemas']['OrderLineItemLinks'];
+export type OrderLineItemLinks = components["schemas"]["OrderLineItemLinks"];
 /** One thing that was bought. */
-export type OrderLineItem = components['schemas']['OrderLineItem'];
+export type OrderLineItem = components["schemas"]["OrderLineItem"];
 /** How far an order is. `partial_success` and `error` say that some or all subscriptions of the order have a problem and must be bought again. The spelling of `pending_review`, `po_review_rejected` and `partial_success` is inferred from the article's names, that of `suspended` and `error` is the article's own. */
-export type OrderStatus = components['schemas']['OrderStatus'];
+export type OrderStatus = components["schemas"]["OrderStatus"];
 /** Who caused an order, the customer's partner or the system. */
-export type OrderTransactionType = components['schemas']['OrderTransactionType'];
+export type OrderTransactionType = components["schemas"]["OrderTransactionType"];
 /** The links of an order. */
-export type OrderLinks = components['schemas']['OrderLinks'];
+export type OrderLinks = components["schemas"]["OrderLinks"];
 /** The application that ordered. Undocumented. */
-export type OrderClient = components['schemas']['OrderClient'];
+export type OrderClient = components["schemas"]["OrderClient"];
 /** What one group of cart lines became. Provisioning goes on after the answer: the status moves on and subscription ids appear later, while what was bought stays. */
-export type Order = components['schemas']['Order'];
+export type Order = components["schemas"]["Order"];
 /** Why one group of cart lines did not become an order. */
-export type OrderError = components['schemas']['OrderError'];
+export type OrderError = components["schemas"]["OrderError"];
 /** The orders that a cart became. One cart fans out to several orders, and some of them may fail while others succeed: the failed ones stand in `orderErrors`, inside a success. An answer without both members is not a checkout answer. */
-export type CartCheckoutResult = components['schemas']['CartCheckoutResult'];
+export type CartCheckoutResult = components["schemas"]["CartCheckoutResult"];
 /** A list of orders. A new order may be missing for 15 minutes. */
-export type OrderCollection = components['schemas']['OrderCollection'];
+export type OrderCollection = components["schemas"]["OrderCollection"];
 /** Fulfilled, cancelled (`Unfulfilled`) or still in work (`PrefulfillmentPending`). The article's table writes the words with a capital, its sample has `fulfilled`. */
-export type ProvisioningStatusWord = components['schemas']['ProvisioningStatusWord'];
+export type ProvisioningStatusWord = components["schemas"]["ProvisioningStatusWord"];
 /** How far a part of a line's quantity is. */
-export type QuantityProvisioningInformation = components['schemas']['QuantityProvisioningInformation'];
+export type QuantityProvisioningInformation = components["schemas"]["QuantityProvisioningInformation"];
 /** How far one order line is. */
-export type OrderLineItemProvisioningStatus = components['schemas']['OrderLineItemProvisioningStatus'];
+export type OrderLineItemProvisioningStatus = components["schemas"]["OrderLineItemProvisioningStatus"];
 /** The status of every line of an order. The article says one resource, its sample has a collection. */
-export type OrderLineItemProvisioningStatusCollection = components['schemas']['OrderLineItemProvisioningStatusCollection'];
+export type OrderLineItemProvisioningStatusCollection = components["schemas"]["OrderLineItemProvisioningStatusCollection"];
 /** The kind of a product. */
-export type SubscriptionProductType = components['schemas']['SubscriptionProductType'];
+export type SubscriptionProductType = components["schemas"]["SubscriptionProductType"];
 /** A moment, as an RFC 3339 date and time. The offset may be missing; then it is UTC, as all times of the service are. */
-export type DateTimeOrLocal = components['schemas']['DateTimeOrLocal'];
+export type DateTimeOrLocal = components["schemas"]["DateTimeOrLocal"];
 /** What state a subscription is in. */
-export type SubscriptionStatus = components['schemas']['SubscriptionStatus'];
+export type SubscriptionStatus = components["schemas"]["SubscriptionStatus"];
 /** How much is refunded until when. */
-export type RefundOption = components['schemas']['RefundOption'];
+export type RefundOption = components["schemas"]["RefundOption"];
 /** How many licenses may be given back until one date. */
-export type RefundableQuantityDetail = components['schemas']['RefundableQuantityDetail'];
+export type RefundableQuantityDetail = components["schemas"]["RefundableQuantityDetail"];
 /** How many licenses may still be given back. */
-export type RefundableQuantity = components['schemas']['RefundableQuantity'];
+export type RefundableQuantity = components["schemas"]["RefundableQuantity"];
 /** A product, and the term it is sold for. */
-export type ProductTerm = components['schemas']['ProductTerm'];
+export type ProductTerm = components["schemas"]["ProductTerm"];
 /** What a subscription becomes when its next term begins. */
-export type ScheduledNextTermInstructions = components['schemas']['ScheduledNextTermInstructions'];
+export type ScheduledNextTermInstructions = components["schemas"]["ScheduledNextTermInstructions"];
 /** What changes with the next charge of a subscription. */
-export type NextChargeInstructions = components['schemas']['NextChargeInstructions'];
+export type NextChargeInstructions = components["schemas"]["NextChargeInstructions"];
 /** The links of a subscription. */
-export type SubscriptionLinks = components['schemas']['SubscriptionLinks'];
+export type SubscriptionLinks = components["schemas"]["SubscriptionLinks"];
 /** What the customer may use, from when to when. It is listed once it is provisioned. Laws across time are known for its identity only, so everything else says nothing about the next answer. */
-export type Subscription = components['schemas']['Subscription'];
+export type Subscription = components["schemas"]["Subscription"];
 /** A list of subscriptions. */
-export type SubscriptionCollection = components['schemas']['SubscriptionCollection'];
-export type ResponseInvalidInput = components['responses']['InvalidInput'];
-export type ResponseCustomerNotFound = components['responses']['CustomerNotFound'];
-export type ResponseCartNotFound = components['responses']['CartNotFound'];
-export type ResponseOrderNotFound = components['responses']['OrderNotFound'];
-export type ResponseUnauthorized = components['responses']['Unauthorized'];
-export type ResponseForbidden = components['responses']['Forbidden'];
-export type ResponseRequestTimeout = components['responses']['RequestTimeout'];
-export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
-export type ResponseInternalServerError = components['responses']['InternalServerError'];
-export type ResponseNotImplemented = components['responses']['NotImplemented'];
-export type ResponseBadGateway = components['responses']['BadGateway'];
-export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
-export type ResponseGatewayTimeout = components['responses']['GatewayTimeout'];
-export type ResponseClientError = components['responses']['ClientError'];
-export type ResponseServerError = components['responses']['ServerError'];
-export type ParameterCustomerId = components['parameters']['customer-id'];
-export type ParameterCartId = components['parameters']['cart-id'];
-export type ParameterOrderId = components['parameters']['order-id'];
-export type ParameterSubscriptionId = components['parameters']['subscription-id'];
-export type ParameterBillingType = components['parameters']['billingType'];
-export type ParameterIncludePrice = components['parameters']['include_price'];
-export type ParameterOrderId_2 = components['parameters']['order_id'];
-export type ParameterMsRequestId = components['parameters']['MS-RequestId'];
-export type ParameterMsCorrelationId = components['parameters']['MS-CorrelationId'];
-export type ParameterMsCv = components['parameters']['MS-CV'];
-export type ParameterXLocale = components['parameters']['X-Locale'];
-export type ParameterMsPartnerCenterClient = components['parameters']['MS-PartnerCenter-Client'];
-export type ParameterMsPartnerCenterApplication = components['parameters']['MS-PartnerCenter-Application'];
-export type ParameterMsSdkVersion = components['parameters']['MS-SdkVersion'];
-export type ParameterMsContractVersion = components['parameters']['MS-Contract-Version'];
-export type ParameterValidateMfa = components['parameters']['ValidateMfa'];
-export type ParameterXMsCustomeruserUpn = components['parameters']['x-ms-customeruser-upn'];
-export type HeaderMsRequestId = components['headers']['MS-RequestId'];
-export type HeaderMsCorrelationId = components['headers']['MS-CorrelationId'];
-export type HeaderMsCv = components['headers']['MS-CV'];
-export type HeaderMsServerId = components['headers']['MS-ServerId'];
-export type HeaderXLocale = components['headers']['X-Locale'];
-export type HeaderRequestContext = components['headers']['Request-Context'];
-export type HeaderIsMfaCompliant = components['headers']['isMfaCompliant'];
-export type HeaderRetryAfter = components['headers']['Retry-After'];
-export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type SubscriptionCollection = components["schemas"]["SubscriptionCollection"];
+export type ResponseInvalidInput = components["responses"]["InvalidInput"];
+export type ResponseCustomerNotFound = components["responses"]["CustomerNotFound"];
+export type ResponseCartNotFound = components["responses"]["CartNotFound"];
+export type ResponseOrderNotFound = components["responses"]["OrderNotFound"];
+export type ResponseUnauthorized = components["responses"]["Unauthorized"];
+export type ResponseForbidden = components["responses"]["Forbidden"];
+export type ResponseRequestTimeout = components["responses"]["RequestTimeout"];
+export type ResponseTooManyRequests = components["responses"]["TooManyRequests"];
+export type ResponseInternalServerError = components["responses"]["InternalServerError"];
+export type ResponseNotImplemented = components["responses"]["NotImplemented"];
+export type ResponseBadGateway = components["responses"]["BadGateway"];
+export type ResponseServiceUnavailable = components["responses"]["ServiceUnavailable"];
+export type ResponseGatewayTimeout = components["responses"]["GatewayTimeout"];
+export type ResponseClientError = components["responses"]["ClientError"];
+export type ResponseServerError = components["responses"]["ServerError"];
+export type ParameterCustomerId = components["parameters"]["customer-id"];
+export type ParameterCartId = components["parameters"]["cart-id"];
+export type ParameterOrderId = components["parameters"]["order-id"];
+export type ParameterSubscriptionId = components["parameters"]["subscription-id"];
+export type ParameterBillingType = components["parameters"]["billingType"];
+export type ParameterIncludePrice = components["parameters"]["include_price"];
+export type ParameterOrderId_2 = components["parameters"]["order_id"];
+export type ParameterMsRequestId = components["parameters"]["MS-RequestId"];
+export type ParameterMsCorrelationId = components["parameters"]["MS-CorrelationId"];
+export type ParameterMsCv = components["parameters"]["MS-CV"];
+export type ParameterXLocale = components["parameters"]["X-Locale"];
+export type ParameterMsPartnerCenterClient = components["parameters"]["MS-PartnerCenter-Client"];
+export type ParameterMsPartnerCenterApplication = components["parameters"]["MS-PartnerCenter-Application"];
+export type ParameterMsSdkVersion = components["parameters"]["MS-SdkVersion"];
+export type ParameterMsContractVersion = components["parameters"]["MS-Contract-Version"];
+export type ParameterValidateMfa = components["parameters"]["ValidateMfa"];
+export type ParameterXMsCustomeruserUpn = components["parameters"]["x-ms-customeruser-upn"];
+export type HeaderMsRequestId = components["headers"]["MS-RequestId"];
+export type HeaderMsCorrelationId = components["headers"]["MS-CorrelationId"];
+export type HeaderMsCv = components["headers"]["MS-CV"];
+export type HeaderMsServerId = components["headers"]["MS-ServerId"];
+export type HeaderXLocale = components["headers"]["X-Locale"];
+export type HeaderRequestContext = components["headers"]["Request-Context"];
+export type HeaderIsMfaCompliant = components["headers"]["isMfaCompliant"];
+export type HeaderRetryAfter = components["headers"]["Retry-After"];
+export type HeaderWwwAuthenticate = components["headers"]["WWW-Authenticate"];
 export type $defs = Record<string, never>;
 export interface operations {
     createCart: {

@@ -47,7 +47,6 @@ var inside = (look, name, member) => look && {
   path: `${look.path}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`,
   isNull: member === null
 };
-
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var hasMembers = (value, names, look) => {
   let all = true;
@@ -58,7 +57,6 @@ var hasMembers = (value, names, look) => {
   }
   return all;
 };
-
 var reference = (operand, prepare) => prepare(operand);
 var properties = (operand, prepare, schema) => {
   const checks = new Map(Object.keys(operand).map((name) => [name, prepare(operand[name])]));
@@ -142,7 +140,6 @@ var condition = (operand, prepare, schema) => {
   const [then, otherwise] = [branch("then"), branch("else")];
   return (value, look) => (check(value, void 0) ? then : otherwise)(value, look);
 };
-
 var typeTests = {
   array: Array.isArray,
   boolean: (value) => typeof value === "boolean",
@@ -179,7 +176,6 @@ var format = ([name, fits, of = "string"]) => {
   return (value, look) => typeof value !== of || hasFormat(value) || misfit(look, "format", { format: name });
 };
 var required = (operand, _prepare, schema) => schema["properties"] ? void 0 : (value, look) => !isObject(value) || hasMembers(value, operand, look);
-
 var dateShape = /^(\d{4})-(\d\d)-(\d\d)$/;
 var timeShape = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
 var isDate = (text) => {
@@ -206,7 +202,6 @@ var isDateTime = (text, isZoned = true) => {
   return others.length === 0 && isDate(date) && isTime(time, isZoned);
 };
 var isIsoDateTime = (text) => isDateTime(text, false);
-
 var createValidators = (keywords) => {
   const prepare = createPrepare(keywords);
   return (schema) => {
@@ -223,7 +218,6 @@ var createValidators = (keywords) => {
     return validator2;
   };
 };
-
 var validator = /* @__PURE__ */ createValidators({ $ref: reference, additionalProperties, anyOf, format, if: condition, items, minLength, minimum, pattern, properties, required, type });
 var schema_Guid = {
   type: "string",
@@ -679,30 +673,30 @@ var schema_schema_7 = {
 var schema_schema_8 = {
   anyOf: [schema_Subscription, schema_ServiceFault]
 };
-var validate0 = /* @__PURE__ */ validator(schema_schema);
-var validate1 = /* @__PURE__ */ validator(schema_Cart);
-var validate2 = /* @__PURE__ */ validator(schema_ServiceFault);
-var validate3 = /* @__PURE__ */ validator(schema_schema_2);
-var validate4 = /* @__PURE__ */ validator(schema_BillingCycle);
-var validate7 = /* @__PURE__ */ validator(schema_schema_3);
-var validate8 = /* @__PURE__ */ validator(schema_CartCheckoutResult);
-var validate9 = /* @__PURE__ */ validator(schema_schema_4);
-var validate10 = /* @__PURE__ */ validator(schema_schema_5);
-var validate11 = /* @__PURE__ */ validator(schema_schema_6);
-var validate12 = /* @__PURE__ */ validator(schema_schema_7);
-var validate13 = /* @__PURE__ */ validator(schema_schema_8);
-var sharedBodies0 = { "application/json": validate0 };
-var sharedBodies1 = { "application/json": validate1 };
-var sharedBodies2 = { "application/json": validate2 };
-var sharedBodies3 = { "application/json": validate3 };
-var sharedBodies4 = { "application/json": validate2, "text/html": validate4, "text/plain": validate4 };
-var sharedBodies5 = { "application/json": validate7 };
-var sharedBodies6 = { "application/json": validate8 };
-var sharedBodies7 = { "application/json": validate9 };
-var sharedBodies8 = { "application/json": validate10 };
-var sharedBodies9 = { "application/json": validate11 };
-var sharedBodies10 = { "application/json": validate12 };
-var sharedBodies11 = { "application/json": validate13 };
+var answer_0 = /* @__PURE__ */ validator(schema_schema);
+var answer_1 = /* @__PURE__ */ validator(schema_Cart);
+var answer_2 = /* @__PURE__ */ validator(schema_ServiceFault);
+var answer_3 = /* @__PURE__ */ validator(schema_schema_2);
+var answer_4 = /* @__PURE__ */ validator(schema_BillingCycle);
+var answer_7 = /* @__PURE__ */ validator(schema_schema_3);
+var answer_8 = /* @__PURE__ */ validator(schema_CartCheckoutResult);
+var answer_9 = /* @__PURE__ */ validator(schema_schema_4);
+var answer_10 = /* @__PURE__ */ validator(schema_schema_5);
+var answer_11 = /* @__PURE__ */ validator(schema_schema_6);
+var answer_12 = /* @__PURE__ */ validator(schema_schema_7);
+var answer_13 = /* @__PURE__ */ validator(schema_schema_8);
+var sharedBodies0 = { "application/json": answer_0 };
+var sharedBodies1 = { "application/json": answer_1 };
+var sharedBodies2 = { "application/json": answer_2 };
+var sharedBodies3 = { "application/json": answer_3 };
+var sharedBodies4 = { "application/json": answer_2, "text/html": answer_4, "text/plain": answer_4 };
+var sharedBodies5 = { "application/json": answer_7 };
+var sharedBodies6 = { "application/json": answer_8 };
+var sharedBodies7 = { "application/json": answer_9 };
+var sharedBodies8 = { "application/json": answer_10 };
+var sharedBodies9 = { "application/json": answer_11 };
+var sharedBodies10 = { "application/json": answer_12 };
+var sharedBodies11 = { "application/json": answer_13 };
 var responseValidators = {
   "createCart": {
     "200": sharedBodies0,

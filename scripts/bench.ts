@@ -21,7 +21,7 @@ const customerId = scenarios['order-completed'].body.referenceCustomerId
 const cartId = scenarios['cart-active'].body.id
 
 const generation = async (): Promise<Bench> => {
-  const bundle = await bundleContract(project.contract)
+  const bundle = await bundleContract(new Contract(project.contract))
   return new Bench({ name: 'generation', time: 4000, warmupTime: 1000 })
     .add('types by openapi-typescript alone', async () => {
       await generateTypes(bundle)
@@ -125,7 +125,7 @@ const takingTurns = async (
 }
 
 const validators = async (): Promise<readonly Bench[]> => {
-  const bundle = await bundleContract(project.contract)
+  const bundle = await bundleContract(new Contract(project.contract))
   const compile = () => {
     const ajv = new Ajv2020({
       strict: true,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { Place } from '../finding.ts'
 import { failedTo, InputError } from '../input-error.ts'
+import { fileUri } from './file-uri.ts'
 import type { Located } from './located.ts'
 import { applyOverlay, OverlaidPlaces } from './overlay/index.ts'
 import { toPointer, valueAt } from './pointer.ts'
@@ -34,7 +35,7 @@ export class Documents {
    * @throws InputError where a file cannot be read or parsed, a reference leads nowhere, or an overlay cannot be applied
    */
   constructor(file: string, overlays: readonly string[] = []) {
-    const uri = pathToFileURL(resolve(file)).href
+    const uri = fileUri(file)
     const folder = dirname(resolve(file))
     this.#shown = (other) => {
       if (other === uri) return file
@@ -67,6 +68,11 @@ export class Documents {
   /** Every file read, as `file:` URL and parsed value. */
   *files(): Iterable<readonly [uri: string, value: unknown]> {
     for (const [uri, source] of this.#sources) yield [uri, source.value]
+  }
+
+  /** The text of a file that was read, by its `file:` URL; `undefined` for all others. */
+  textOf(uri: string): string | undefined {
+    return this.#sources.get(uri)?.text
   }
 
   /** The member of an object or array, with references followed on both ends; `undefined` where there is none. */
@@ -149,8 +155,7 @@ export class Documents {
       if (pointer !== '' && !pointer.startsWith('/')) throw new TypeError('a fragment that is no JSON pointer')
       url.hash = ''
       // Throws where percent signs stand for no text.
-      if (url.protocol === 'file:') fileURLToPath(url)
-      return { uri: url.href, pointer }
+      return { uri: url.protocol === 'file:' ? fileUri(fileURLToPath(url)) : url.href, pointer }
     } catch (cause) {
       throw new InputError(
         `Failed to resolve the reference '${reference}': expected the path of a file and a JSON pointer, such as ` +
@@ -203,7 +208,16 @@ export class Documents {
       const target = this.#split(reference, { uri, pointer })
       this.#load(target.uri, { uri, pointer: `${pointer}/$ref`, reference })
     }
-    for (const [key, member] of Object.entries(value)) this.#remember(member, uri, pointer + toPointer([key]))
+    for (const [key, member] of Object.entries(value)) {
+      // Pointers become addresses, which have no way to write half a character.
+      if (!key.isWellFormed()) {
+        throw new InputError(
+          `Failed to read the contract: expected names of whole characters, but ${JSON.stringify(key)} has half of one (a lone surrogate). Correct the name.`,
+          this.place({ uri, pointer })
+        )
+      }
+      this.#remember(member, uri, pointer + toPointer([key]))
+    }
   }
 }
 

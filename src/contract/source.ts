@@ -22,6 +22,7 @@ import { parsePointer, toPointer, valueAt } from './pointer.ts'
 
 /** A file of YAML or JSON, with the places of its members. */
 export type Source = {
+  readonly text: string
   readonly value: unknown
   /** Whether it has a number that JavaScript cannot hold. */
   readonly hasNumerals: boolean
@@ -83,6 +84,7 @@ export const parseSource = (text: string, file: string, what: string): Source =>
   requireAliases(yaml, fail)
   const value = plainValue(yaml, file, what)
   return {
+    text,
     value,
     hasNumerals: mayHoldNumerals(text) && noteNumeralsIn(yaml, value),
     positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer)))

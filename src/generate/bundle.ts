@@ -1,6 +1,18 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { relative } from 'node:path'
-import { bundle, createConfig, getLineColLocation, type Config } from '@redocly/openapi-core'
-import { parsePointer } from '../contract/pointer.ts'
+import {
+  BaseResolver,
+  bundle,
+  createConfig,
+  getLineColLocation,
+  Source,
+  type Config,
+  type Document
+} from '@redocly/openapi-core'
+import type { Contract, Located } from '../contract/index.ts'
+import { fileUri } from '../contract/file-uri.ts'
+import { isMap } from '../contract/is-map.ts'
+import { parsePointer, toPointer } from '../contract/pointer.ts'
 import { InputError, withoutDot } from '../input-error.ts'
 
 // The type of Redocly's configuration is so large that comparing one literal with it takes half of the whole type check.
@@ -10,12 +22,29 @@ const noRules = createConfig as unknown as (config: Readonly<Record<string, neve
 export type Bundle = Readonly<Record<string, unknown>>
 
 /**
- * Bundles an OpenAPI document with Redocly's bundler. Components keep the last segment of their reference as a name.
+ * Bundles a contract with Redocly's bundler. Components keep the last segment of their reference as a name. Nothing is read
+ * but the files that the contract was read from: an address of an example (`externalValue`) or of a discriminator's schema
+ * stays what it is.
  *
  * @throws InputError where a reference cannot be resolved
  */
-export const bundleContract = async (file: string): Promise<Bundle> => {
-  const { bundle: document, problems } = await bundle({ ref: file, config: await noRules({}) })
+export const bundleContract = async (contract: Contract): Promise<Bundle> => {
+  const { documents } = contract
+  const references = [...referencesIn(contract)]
+  // One file is its own bundle, whatever names it has.
+  if (references.every(({ text }) => text.startsWith('#'))) {
+    const { components, ...others } = structuredClone(documents.root.value)
+    return { ...others, components: components ?? {} }
+  }
+  references.forEach((reference) => {
+    requirePlain(reference, contract)
+  })
+  const resolver = new ReadBefore(contract)
+  const { bundle: document, problems } = await bundle({
+    ref: fileURLToPath(documents.root.uri),
+    config: await noRules({}),
+    externalRefResolver: resolver
+  })
   const failure = problems.find((problem) => problem.severity === 'error')
   if (failure) {
     const [location] = failure.location
@@ -24,10 +53,134 @@ export const bundleContract = async (file: string): Promise<Bundle> => {
       `Failed to bundle the contract: ${withoutDot(failure.message)}. Correct the reference.`,
       location && start
         ? { file: relative(process.cwd(), location.source.absoluteRef), line: start.line, column: start.col }
-        : { file }
+        : contract.place(documents.root)
     )
   }
-  return withComponentNames(document.parsed as Bundle)
+  return withComponentNames(withAddresses(document.parsed) as Bundle)
+}
+
+type Reference = { readonly text: string; readonly located: Located }
+
+const referencesIn = function* ({ documents }: Contract): Iterable<Reference> {
+  const seen = new Set<unknown>()
+  const walk = function* (value: unknown, uri: string, pointer: string): Iterable<Reference> {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    for (const [key, member] of Object.entries(value)) {
+      const located = { value: member as unknown, uri, pointer: pointer + toPointer([key]) }
+      if (key === '$ref' && typeof member === 'string') yield { text: member, located }
+      else yield* walk(member, uri, located.pointer)
+    }
+  }
+  for (const [uri, value] of documents.files()) yield* walk(value, uri, '')
+}
+
+/** Redocly passes over empty names, and finds `constructor` in every map. */
+const requirePlain = ({ text, located }: Reference, contract: Contract): void => {
+  const [file = '', pointer = ''] = text.split('#')
+  const lifted = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? ''
+  const names = [...parsePointer(pointer), ...(lifted === '' ? [] : [lifted])]
+  const odd = names.find((name) => name === '' || name in Object.prototype)
+  if (odd === undefined) return
+  throw new InputError(
+    `Failed to bundle the contract: expected names that every tool can tell apart, but '${odd}' ${odd === '' ? 'is empty' : 'is that of a member of every object'}. ` +
+      'Rename it, or put the whole contract into one file.',
+    contract.place(located)
+  )
+}
+
+/** An address that the bundler is not to follow. */
+class Address {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** Knows the files that the contract was read from, and reads nothing itself. */
+class ReadBefore extends BaseResolver {
+  readonly #contract: Contract
+
+  constructor(contract: Contract) {
+    super()
+    this.#contract = contract
+  }
+
+  override resolveExternalRef(base: string | null, reference: string): string {
+    return fileOf(reference, base) ?? reference
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- What it overrides reads files and addresses.
+  override async loadExternalRef(file: string): Promise<Source> {
+    const text = this.#textOf(file)
+    if (text === undefined) throw new Error(`${file} is not one of the files that the contract was read from`)
+    // As Redocly does, whose lines would be others.
+    return new Source(file, text.replaceAll('\r\n', '\n'))
+  }
+
+  override parseDocument(source: Source, isRoot?: boolean): Document {
+    const document = super.parseDocument(source, isRoot)
+    this.#hideAddresses(document.parsed, source.absoluteRef, new Set())
+    return document
+  }
+
+  #textOf(file: string): string | undefined {
+    return this.#contract.documents.textOf(fileUri(file))
+  }
+
+  #hideAddresses(value: unknown, file: string, seen: Set<unknown>): void {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    for (const [key, member] of Object.entries(value)) {
+      const holder = value as Record<string, unknown>
+      if (key === 'externalValue' && typeof member === 'string') holder[key] = new Address(member)
+      else {
+        if (key === 'discriminator' && isMap(member)) this.#hideMapped(member, file)
+        this.#hideAddresses(member, file, seen)
+      }
+    }
+  }
+
+  #hideMapped(discriminator: Record<string, unknown>, file: string): void {
+    const { mapping, defaultMapping } = discriminator
+    const isElsewhere = (target: unknown): target is string =>
+      typeof target === 'string' && !target.startsWith('#') && this.#textOf(fileOf(target, file) ?? '') === undefined
+    if (isElsewhere(defaultMapping)) discriminator['defaultMapping'] = new Address(defaultMapping)
+    if (!isMap(mapping)) return
+    for (const [word, target] of Object.entries(mapping)) {
+      if (isElsewhere(target)) defineMember(mapping, word, new Address(target))
+    }
+  }
+}
+
+/** The file that a reference names; `undefined` where it names another address. */
+const fileOf = (reference: string, base: string | null): string | undefined => {
+  try {
+    // Redocly hands the path of the root document in as it got it.
+    if (base === null) return reference
+    const url = new URL(reference, pathToFileURL(base))
+    return url.protocol === 'file:' ? fileURLToPath(url) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Puts back what was hidden. */
+const withAddresses = (value: unknown, seen = new Set<unknown>()): unknown => {
+  if (value instanceof Address) return value.text
+  if (typeof value !== 'object' || value === null || seen.has(value)) return value
+  seen.add(value)
+  for (const [key, member] of Object.entries(value)) {
+    if (member instanceof Address) defineMember(value, key, member.text)
+    else withAddresses(member, seen)
+  }
+  return value
+}
+
+/** Assigning would call the setter of a name such as __proto__. */
+const defineMember = (object: object, name: string, value: unknown): void => {
+  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true })
 }
 
 /**

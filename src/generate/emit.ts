@@ -19,9 +19,15 @@ export const emit = (project: Project, name: string, write: (file: SourceFile) =
 }
 
 /** A JSON value as a TypeScript literal: keys stay quoted, so that one rule serves every key. */
-export const literal = (value: unknown): string =>
-  // Alone on their lines, as texts hold no line breaks.
-  JSON.stringify(value, null, 2).replaceAll(/^( *)("__proto__"):/gm, '$1[$2]:')
+export const literal = (value: unknown, indent = ''): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const deeper = `${indent}  `
+  const [open, close, members] = Array.isArray(value)
+    ? ['[', ']', value.map((item: unknown) => literal(item, deeper))]
+    : ['{', '}', Object.entries(value).map(([name, member]) => `${memberName(name)}: ${literal(member, deeper)}`)]
+  if (members.length === 0) return open + close
+  return `${open}\n${members.map((member) => deeper + member).join(',\n')}\n${indent}${close}`
+}
 
 /** A member's name in code. `"__proto__"` would not be a member: it sets the prototype. */
 export const memberName = (name: string): string => (name === '__proto__' ? '["__proto__"]' : JSON.stringify(name))

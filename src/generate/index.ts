@@ -29,17 +29,14 @@ export const generateAll = async (
   bundle?: Bundle
 ): Promise<GeneratedFiles> => {
   requireOperationIds(contract)
-  const document = bundle ?? (await bundleContract(file))
+  const document = bundle ?? (await bundleContract(contract))
   const project = createProject()
-  const explain = (cause: unknown): never => {
-    // Neither library says where the schema stands that it cannot take.
-    requireSchemas(contract)
-    throw cause
-  }
-  const types = await generateTypes(document).catch(explain)
-  const validators = await generateValidators(contract, document).catch(explain)
+  // Neither library says where the schema stands that it cannot take.
+  requireSchemas(contract)
+  const types = generateTypes(document)
+  const validators = await generateValidators(contract, document)
   const stamp = (script: string) =>
-    `Generated from ${basename(file)} by cart-contract (src/generate/${script}). Do not edit: change the contract and run '${command}'.`
+    `Generated from ${inOneLine(basename(file))} by cart-contract (src/generate/${script}). Do not edit: change the contract and run '${inOneLine(command)}'.`
   const code = (script: string, text: string) => `// ${stamp(script)}\n${text.startsWith('\n') ? '' : '\n'}${text}`
   return new Map([
     ['openapi.json', withStamp(document, stamp('bundle.ts'))],
@@ -50,6 +47,13 @@ export const generateAll = async (
     ['validators.d.ts', code('validators.ts', validators.types)]
   ])
 }
+
+/** A comment ends where its line ends, and what comes after it would be code. */
+const inOneLine = (text: string): string =>
+  text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 
 /** JSON has no comments: the stamp is an extension, and stands in the first line. */
 const withStamp = (document: Bundle, stamp: string): string =>

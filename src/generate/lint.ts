@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url'
-import { resolve } from 'node:path'
 import { lint, loadConfig } from '@redocly/openapi-core'
+import { fileUri } from '../contract/file-uri.ts'
 import type { Contract } from '../contract/index.ts'
 import type { Finding } from '../finding.ts'
 
@@ -14,7 +13,7 @@ export const lintContract = async (contract: Contract, file: string, configPath:
     .filter((problem) => !problem.ignored)
     .map((problem) => {
       const [location] = problem.location
-      const uri = location ? pathToFileURL(resolve(location.source.absoluteRef)).href : contract.documents.root.uri
+      const uri = location ? fileUri(location.source.absoluteRef) : contract.documents.root.uri
       const pointer = location && 'pointer' in location ? (location.pointer ?? '').replace(/^#/, '') : ''
       return {
         code: 'contract.lint.rule',

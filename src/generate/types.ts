@@ -1,41 +1,58 @@
-import openapiTypescript, { addJSDocComment, astToString, type OpenAPI3 } from 'openapi-typescript'
+import { astToString, resolveRef, scanDiscriminators, transformSchema, type OpenAPI3 } from 'openapi-typescript'
 import ts from 'typescript'
 import { toPointer, valueAt } from '../contract/pointer.ts'
 import type { Bundle } from './bundle.ts'
 import { withPlainDescriptions } from './descriptions.ts'
+import { PlainNames } from './plain-names.ts'
+import { withShortNames } from './short-names.ts'
 
-/** Types of paths, operations and schemas by openapi-typescript. */
-export const generateTypes = async (bundle: Bundle): Promise<string> => {
-  const document = structuredClone(bundle)
+/**
+ * Types of paths, operations and schemas by openapi-typescript. It is asked to transform the document and nothing else:
+ * its default function would have the document bundled once more, which reads addresses.
+ */
+export const generateTypes = (bundle: Bundle): string => {
+  const names = new PlainNames(bundle)
+  const document = names.in(bundle) as Record<string, unknown>
   referToMapped(document, new Set(Object.keys(Object(valueAt(document, '/components/schemas')) as object)))
-  const nodes = await openapiTypescript(document as unknown as OpenAPI3, {
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
-    silent: true,
-    transform: (schema) => openUnion((schema as Record<string, unknown>)['x-extensible-enum'])
-  })
-  describeAliases(nodes, Object(valueAt(document, '/components/schemas')) as Record<string, unknown>)
-  withPlainDescriptions(nodes)
-  return astToString(nodes)
-}
-
-/** `Cart` says what `components["schemas"]["Cart"]` says: editors show nothing of what an alias stands for. */
-const describeAliases = (nodes: readonly ts.Node[], schemas: Readonly<Record<string, unknown>>): void => {
-  const byType = new Map(Object.entries(schemas).map(([name, schema]) => [`components['schemas']['${name}']`, schema]))
-  for (const node of nodes) {
-    if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) continue
-    const { typeName } = node.type
-    const schema = ts.isIdentifier(typeName) ? byType.get(typeName.text) : undefined
-    const { description, deprecated } = Object(schema) as { description?: unknown; deprecated?: unknown }
-    // An example of a whole cart is longer than what it explains.
-    const said = {
-      ...(typeof description === 'string' && { description }),
-      ...(deprecated === true && { deprecated })
-    }
-    if (Object.keys(said).length > 0) addJSDocComment(said, node as unknown as ts.PropertySignature)
+  const source = document as unknown as OpenAPI3
+  const context = {
+    ...settings,
+    discriminators: scanDiscriminators(source, { silent: true }),
+    injectFooter: [],
+    resolve: ($ref: string) => resolveRef(source, $ref, { silent: true })
   }
+  const nodes = transformSchema(source, context as unknown as Parameters<typeof transformSchema>[1])
+  const named = withShortNames(names.restored(nodes), bundle)
+  withPlainDescriptions(named)
+  return astToString(named)
 }
 
+/** The defaults of openapi-typescript, and words that stay open. */
+const settings = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  defaultNonNullable: true,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  excludeDeprecated: false,
+  exportType: false,
+  immutable: false,
+  // Written by us: theirs puts names into the code as they are.
+  rootTypes: false,
+  rootTypesNoSchemaPrefix: false,
+  rootTypesKeepCasing: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  silent: true,
+  makePathsEnum: false,
+  generatePathParams: false,
+  readWriteMarkers: false,
+  transform: (schema: unknown) => openUnion((schema as Record<string, unknown>)['x-extensible-enum'])
+}
 /** A discriminator may name a schema instead of referring to it. openapi-typescript knows only references. */
 const referToMapped = (value: unknown, schemas: ReadonlySet<string>): void => {
   if (typeof value !== 'object' || value === null) return

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import formats from 'ajv-formats'
-import { build } from 'esbuild'
+import ts from 'typescript'
 import type { Contract } from '../contract/index.ts'
 import { escapeSegment, parsePointer, toPointer, valueAt } from '../contract/pointer.ts'
 import { declareVocabulary, namesInherited, strictness } from '../contract/vocabulary.ts'
 import { packageRoot } from '../package-root.ts'
 import { isMultipleOf } from '../validation/index.ts'
 import type { Bundle } from './bundle.ts'
+import { bundleCode } from './bundle-code.ts'
 import { compactSchemas, type CompactSchemas } from './compact.ts'
 import { bodyType, memberName } from './emit.ts'
 
@@ -35,7 +36,8 @@ export const generateValidators = async (
   const rows = [...documentedBodies(contract, bundle)]
   const pointers = [...new Set(rows.map((row) => row.schema))]
   const ajv = createAjv(bundle)
-  const names = new Map(pointers.map((pointer, index) => [pointer, `validate${index}`]))
+  // ajv numbers functions, schemas and the like: `validate10`. Nothing of its own begins like this.
+  const names = new Map(pointers.map((pointer, index) => [pointer, `answer_${index}`]))
   for (const [pointer, name] of names) {
     ajv.addSchema({ $ref: `contract#${fragmentOf(pointer)}` }, name)
     // Refuses what is no schema, whoever writes the code.
@@ -43,7 +45,7 @@ export const generateValidators = async (
   }
   const compact = compactSchemas(bundle, pointers, ajv.formats)
   const functions = compact ? compactCode(compact) : standaloneCode(ajv, names)
-  return { code: await bundled(`${functions}\n${table(rows, names)}`), types: declare(rows) }
+  return { code: await bundleCode(`${functions}\n${table(rows, names)}`), types: declare(rows) }
 
   function compactCode({ declarations, names: constants, keywords, formats }: CompactSchemas): string {
     const words = keywords.map((word) => (reserved.has(word) ? `${word} as ${word}_` : word))
@@ -141,26 +143,30 @@ const countInDecimals = (ajv: Ajv2020): void => {
 const standaloneCode = (ajv: Ajv2020, names: ReadonlyMap<string, string>): string => {
   const standalone = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string
   const code = standalone(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])))
-  return `import { isMultipleOf } from ${JSON.stringify(validationRoom())}\n${code}`
+  return `import { isMultipleOf } from ${JSON.stringify(validationRoom())}\n${withOwnMembers(code)}`
 }
 
-const bundled = async (contents: string): Promise<string> => {
-  const result = await build({
-    stdin: { contents, resolveDir: packageRoot(), loader: 'js' },
-    absWorkingDir: packageRoot(),
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    treeShaking: true
-  })
-  const text = result.outputFiles[0]?.text ?? ''
-  // The text must not depend on where the packages are installed.
-  return text.replaceAll(/^\/\/ (?:\S+\/\S+|<stdin>)\n/gm, '').replaceAll(/(?:\.\.\/|[\w@.-]+\/)*node_modules\//g, '')
+/** ajv writes schemas as JSON into its code, where a member `"__proto__"` sets the prototype of what holds it. */
+const withOwnMembers = (code: string): string => {
+  if (!code.includes('__proto__')) return code
+  const { factory } = ts
+  const file = ts.createSourceFile('ajv.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS)
+  const { transformed } = ts.transform(file, [
+    (context) => (root) => {
+      const visit = (node: ts.Node): ts.Node => {
+        const visited = ts.visitEachChild(node, visit, context)
+        return ts.isPropertyAssignment(visited) && ts.isStringLiteral(visited.name) && visited.name.text === '__proto__'
+          ? factory.updatePropertyAssignment(
+              visited,
+              factory.createComputedPropertyName(visited.name),
+              visited.initializer
+            )
+          : visited
+      }
+      return ts.visitEachChild(root, visit, context)
+    }
+  ])
+  return ts.createPrinter().printFile(transformed[0] ?? file)
 }
 
 const fragmentOf = (pointer: string): string => pointer.split('/').map(encodeURIComponent).join('/')
@@ -189,7 +195,7 @@ const asTable = (
         `${memberName(operationId)}: ${object(
           [...statuses].map(
             ([status, cells]) =>
-              `${JSON.stringify(status)}: ${bodies(`{ ${cells.map((row) => `${JSON.stringify(row.mediaType)}: ${cell(row)}`).join(`${separator} `)} }`)}`
+              `${JSON.stringify(status)}: ${bodies(`{ ${cells.map((row) => `${memberName(row.mediaType)}: ${cell(row)}`).join(`${separator} `)} }`)}`
           ),
           '  '
         )}`

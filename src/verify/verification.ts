@@ -43,13 +43,13 @@ export const runSteps = async (
   onStart?: (name: StepName) => void
 ): Promise<VerificationReport> => {
   const project = ownProject()
+  const contract = new Contract(project.contract)
   let bundle: Promise<Bundle> | undefined
   const verification: Verification = {
     project,
-    contract: new Contract(project.contract),
+    contract,
     deviations: readPlacedYaml(project.deviations),
-    bundle: () =>
-      (bundle ??= import('../generate/bundle.ts').then(({ bundleContract }) => bundleContract(project.contract))),
+    bundle: () => (bundle ??= import('../generate/bundle.ts').then(({ bundleContract }) => bundleContract(contract))),
     evidence: new Evidence()
   }
   const results: StepReport[] = []
@@ -59,6 +59,6 @@ export const runSteps = async (
     const result = await (await steps[name]()).run(verification)
     results.push({ ...result, name, milliseconds: performance.now() - start })
   }
-  const { contract, evidence, deviations } = verification
+  const { evidence, deviations } = verification
   return { results, contract, evidence, laws: lawRows(results), unproved: unprovedOf(deviations) }
 }

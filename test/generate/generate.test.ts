@@ -62,7 +62,7 @@ test('it holds no path of the machine it ran on', () => {
 test('it bundles all files into one document of plain JSON', async () => {
   const document = JSON.parse(textOf('openapi.json')) as Record<string, unknown>
   const { 'x-generated': _stamp, ...bundled } = document
-  expect(bundled).toEqual(await bundleContract(paymentsFile))
+  expect(bundled).toEqual(await bundleContract(payments))
   expect(JSON.stringify(bundled)).not.toContain('.yaml')
 })
 
@@ -125,7 +125,7 @@ test('it generates validators that judge as ajv does when it is asked at run tim
   const validators = await loaded()
   const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false })
   ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
-  ajv.addSchema(await bundleContract(paymentsFile), 'payments')
+  ajv.addSchema(await bundleContract(payments), 'payments')
   const runTime = (pointer: string): ValidateFunction =>
     ajv.compile({ $ref: `payments#/components/schemas/${pointer}` })
   const [payment, problem] = [runTime('Payment'), runTime('Problem')]

@@ -10,7 +10,7 @@ type Judge = { (value: unknown): boolean; errors: readonly { instancePath: strin
 
 const generatedFor = async (schema: Schema, components: Readonly<Record<string, Schema>> = {}) => {
   const { contract } = contractWithSchema(schema, components)
-  const bundle = await bundleContract(contract.place(contract.documents.root).file)
+  const bundle = await bundleContract(contract)
   const { code } = await generateValidators(contract, bundle)
   const file = join(folderWith({ 'package.json': '{ "type": "module" }' }), 'validators.js')
   writeFileSync(file, code)

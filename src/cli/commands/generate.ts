@@ -42,7 +42,16 @@ export const generateCommand = (): Command =>
 /** Who is told that a file is stale runs this, so it has to write that very file. */
 const commandOf = ({ spec, out }: Options, folder: string): string => {
   if (spec === undefined && out === undefined) return npmCommand
-  return ['cart-contract generate', ...(spec === undefined ? [] : [`--spec ${spec}`]), `--out ${folder}`].join(' ')
+  return [
+    'cart-contract generate',
+    ...(spec === undefined ? [] : ['--spec', shellWord(spec)]),
+    '--out',
+    shellWord(folder)
+  ].join(' ')
 }
+
+/** A path as a shell reads it as one word. */
+const shellWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 
 const generators = ['@redocly/openapi-core', 'openapi-typescript', 'typescript', 'ts-morph', 'esbuild']

@@ -1,7 +1,7 @@
 import { query } from 'json-p3'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { InputError } from '../../input-error.ts'
+import { fileUri } from '../file-uri.ts'
 import { isMap } from '../is-map.ts'
 import type { Located } from '../located.ts'
 import { toPointer } from '../pointer.ts'
@@ -165,11 +165,20 @@ class Merge {
 const requireSameDocument = (overlay: Overlay, { file, uri }: Target): void => {
   const { extended } = overlay
   if (extended === undefined) return
-  const from = pathToFileURL(resolve(overlay.file))
+  const from = fileUri(overlay.file)
   const url = URL.canParse(extended, from) ? new URL(extended, from) : undefined
-  if (url && (url.protocol !== 'file:' || url.href === uri)) return
+  if (url && (url.protocol !== 'file:' || isFile(url, uri))) return
   throw new InputError(
     `Failed to apply the overlay: it extends '${extended}', but the contract is ${file}. Give the document that it extends with --spec, or correct 'extends'.`,
     placeIn(overlay, '/extends')
   )
+}
+
+const isFile = (url: URL, uri: string): boolean => {
+  try {
+    return fileUri(fileURLToPath(url)) === uri
+  } catch {
+    // One on another host, or with percent signs that stand for no text.
+    return false
+  }
 }

@@ -18,7 +18,9 @@ export type RequestOptions = CallOptions & {
 
 /** A 2xx of an endpoint that the contract does not have. */
 export type UnvalidatedSuccess = Answered & {
+  /** The service did what was asked. */
   readonly ok: true
+  /** Held against no contract. */
   readonly kind: 'unvalidated'
   /** The JSON value that came, otherwise the text; undefined where the answer has no body. Held against no contract. */
   readonly result: unknown
@@ -31,6 +33,7 @@ export type UnvalidatedSuccess = Answered & {
 /** The answer of `request`. A 2xx that is a fault is a refusal. */
 export type UnvalidatedAnswer = UnvalidatedSuccess | RefusedAnswer
 
+/** Sends a request of an endpoint that the contract does not have. See `PartnerCenterClient.request`. */
 export type RequestCall = (method: Method, path: string, options?: RequestOptions) => Promise<UnvalidatedAnswer>
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']

@@ -1,9 +1,11 @@
 /** A number of more digits than JavaScript keeps. */
 export class WrittenNumber {
+  /** Its digits as they were written. */
   readonly text: string
   constructor(text: string) {
     this.text = text
   }
+  /** As a text: JSON's own numbers would lose digits again. */
   toJSON(): string {
     return this.text
   }

@@ -12,8 +12,8 @@ import {
 import type { Contract, Located } from '../contract/index.ts'
 import { fileUri } from '../contract/file-uri.ts'
 import { isMap } from '../contract/is-map.ts'
-import { parsePointer, toPointer } from '../contract/pointer.ts'
-import { InputError, withoutDot } from '../input-error.ts'
+import { parsePointer, toPointer, valueAt } from '../contract/pointer.ts'
+import { failedTo, InputError, withoutDot } from '../input-error.ts'
 
 // The type of Redocly's configuration is so large that comparing one literal with it takes half of the whole type check.
 const noRules = createConfig as unknown as (config: Readonly<Record<string, never>>) => Promise<Config>
@@ -33,6 +33,9 @@ export const bundleContract = async (contract: Contract): Promise<Bundle> => {
   const references = [...referencesIn(contract)]
   // One file is its own bundle, whatever names it has.
   if (references.every(({ text }) => text.startsWith('#'))) {
+    references.forEach((reference) => {
+      requireTarget(reference, contract)
+    })
     const { components, ...others } = structuredClone(documents.root.value)
     return { ...others, components: components ?? {} }
   }
@@ -73,6 +76,32 @@ const referencesIn = function* ({ documents }: Contract): Iterable<Reference> {
     }
   }
   for (const [uri, value] of documents.files()) yield* walk(value, uri, '')
+}
+
+/** Also of those that nobody uses: a reference to nothing is a slip. What stands in an example is data. */
+const requireTarget = ({ text, located }: Reference, contract: Contract): void => {
+  const isData = parsePointer(located.pointer).some((name) =>
+    ['const', 'default', 'enum', 'example', 'examples'].includes(name)
+  )
+  if (isData || !text.startsWith('#/')) return
+  if (valueAt(contract.documents.root.value, decoded(text.slice(1))) !== undefined) return
+  throw new InputError(
+    failedTo(
+      'bundle the contract',
+      'a reference to something in the file',
+      `there is nothing at '${text}'`,
+      'Correct the reference.'
+    ),
+    contract.place(located)
+  )
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Redocly passes over empty names, and finds `constructor` in every map. */

@@ -1,6 +1,7 @@
 import type { InputError } from '../input-error.ts'
 import { checkOptions, type KindsOf } from '../options.ts'
-import { sandboxOptionKinds, type SandboxOptions } from '../sandbox/index.ts'
+import type { SandboxOptions } from '../sandbox/index.ts'
+import { sandboxOptionKinds } from '../sandbox/options.ts'
 
 /** How a sandbox is served, and how it behaves. Every member may be left out. */
 export type SandboxServerOptions = Omit<SandboxOptions, 'clock' | 'snapshot' | 'changes' | 'onChange'> & {

@@ -10,7 +10,7 @@ export type { CatalogueItem, CatalogueOptions, ProductKind } from './catalogue.t
 export { createSystemClock, createVirtualClock, type Clock, type VirtualClock } from './clock.ts'
 export type { ClientCredential, Credentials, Mfa } from './credentials.ts'
 export type { Fault, FaultHandle, FaultRequest } from './fault-rules.ts'
-export { sandboxOptionKinds, type SandboxOptions } from './options.ts'
+export type { SandboxOptions } from './options.ts'
 export { defaultReadings, readingValues, type Readings } from './readings.ts'
 export type { RefusalName } from './refusals.ts'
 export { createSandbox, type Sandbox } from './sandbox.ts'

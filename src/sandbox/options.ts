@@ -28,6 +28,7 @@ export type SandboxOptions = {
   readonly customers?: 'any' | readonly string[]
   /** Who may call. Anybody with any token by default. */
   readonly credentials?: Credentials
+  /** Whether users passed multifactor authentication, and how often it is demanded. Passed, and never, by default. */
   readonly mfa?: Mfa
   /**
    * Whether successes about carts, orders and provisioning begin with a byte order mark, as recordings and printed lengths

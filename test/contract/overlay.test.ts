@@ -229,7 +229,7 @@ test.each([
 
 test('it says that there is no such overlay', () => {
   expect(() => new Contract(spec, { overlays: [join(folder, 'none.yaml')] })).toThrow(
-    /Failed to read the overlay: there is no such file/
+    /Failed to read the overlay: expected a file, but there is no such file/
   )
 })
 

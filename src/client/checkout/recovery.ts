@@ -3,7 +3,12 @@ import { flatLineItems } from '../flat-line-items.ts'
 import type { Orders, RecoveredGroup } from './checkout-types.ts'
 
 /** What lists tell about the orders of a cart. */
-export type Recovery = { readonly groups: readonly RecoveredGroup[]; readonly likelyOrders?: Orders }
+export type Recovery = {
+  /** The groups of the cart, each with the orders that match it. */
+  readonly groups: readonly RecoveredGroup[]
+  /** The orders of the cart, where each group has one that matches and no more. */
+  readonly likelyOrders?: Orders
+}
 
 /**
  * Looks for the orders of a cart among those of its customer: one order a group, made since the cart was, of the same items in

@@ -103,8 +103,9 @@ export class Course {
     this.#attemptStartedAt = this.#settings.now()
     this.#startedAt ??= this.#attemptStartedAt
     const upcoming = { operation: this.#operation, attempt: this.attempts.length + 1, ids: this.ids }
-    for (const { beforeAttempt } of [this.#settings.hooks, this.#options]) {
-      if (beforeAttempt) await untilAborted(() => beforeAttempt(upcoming), this.ending)
+    // With their `this`: a journal may be an object of a class.
+    for (const hooks of [this.#settings.hooks, this.#options]) {
+      if (hooks.beforeAttempt) await untilAborted(() => hooks.beforeAttempt?.(upcoming), this.ending)
     }
     this.step = 'call the service'
   }
@@ -237,9 +238,9 @@ export class Course {
     end()
     this.step = 'tell afterAttempt'
     let failed: { readonly cause: unknown } | undefined
-    for (const { afterAttempt } of [hooks, this.#options]) {
+    for (const one of [hooks, this.#options]) {
       try {
-        if (afterAttempt) await this.#store(async () => afterAttempt(report))
+        if (one.afterAttempt) await this.#store(async () => one.afterAttempt?.(report))
       } catch (cause) {
         failed ??= { cause }
       }
@@ -278,10 +279,10 @@ const keyOf = (operation: CallName, { method, url, body = '' }: WrittenRequest):
 
 const isAnswered = ({ outcome }: AttemptReport): boolean => outcome.kind !== 'no-answer'
 
-const tell = ({ onAttempt }: AttemptHooks, report: AttemptReport): void => {
+const tell = (hooks: AttemptHooks, report: AttemptReport): void => {
   try {
     // An async function fits where nothing is awaited, and what it rejects with would end the program.
-    const told: unknown = onAttempt?.(report)
+    const told: unknown = hooks.onAttempt?.(report)
     if (told instanceof Promise) told.catch(() => {})
   } catch {
     // A broken logger does not undo a purchase.

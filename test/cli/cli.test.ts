@@ -164,7 +164,9 @@ test.runIf(process.platform === 'linux')('it says that findings did not fit wher
   const { code, stderr } = await unread(full, 'check', 'recordings', withFault())
   closeSync(full)
   expect(code).toBe(2)
-  expect(stderr).toContain('Failed to write the findings to stdout: expected to write, but no room is left. Make room, or name a file')
+  expect(stderr).toContain(
+    'Failed to write the findings to stdout: expected to write, but no room is left. Make room, or name a file'
+  )
 })
 
 test.runIf(process.platform === 'linux')('it is clean where there was nothing to write', async () => {

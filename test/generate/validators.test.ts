@@ -69,7 +69,7 @@ test.each<[what: string, beside: Schema]>([
   ['code of ajv', { uniqueItems: true }]
 ])('it counts money in decimals, and whole numbers to the last bit, in %s', async (_what, beside) => {
   const { judge } = await generatedFor({
-    ...Object(beside),
+    ...(beside as object),
     properties: {
       price: { type: 'number', multipleOf: 0.01 },
       floor: { type: 'integer', format: 'int32' },

@@ -115,10 +115,10 @@ test.each([
   ['Cannot find package', 'ERR_MODULE_NOT_FOUND', "'jsonwebtoken' imported from b.js", 'it cannot be loaded']
 ])('it names the install line of @azure/msal-node: %s, %s, %s', async (what, code, which, said) => {
   const missing = () => Promise.reject(Object.assign(new Error(`${what} ${which}`), { code }))
-  const error = await thrownBy(loadMsal(missing))
+  const error = (await thrownBy(loadMsal(missing))) as Error
   expect(error).toBeInstanceOf(CredentialsError)
-  expect((error as Error).message).toContain(said)
-  expect((error as Error).message).toContain('npm install @azure/msal-node')
+  expect(error.message).toContain(said)
+  expect(error.message).toContain('npm install @azure/msal-node')
   const client = createPartnerCenterClient({ credentials: { getToken: () => Promise.reject(error) } })
   const { message } = (await thrownBy(client.listOrders({ customerId }))) as Error
   expect(message).toContain('npm install @azure/msal-node')

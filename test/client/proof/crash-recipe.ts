@@ -3,6 +3,7 @@ import type { CartRequest } from '../../../generated/openapi.ts'
 
 /** As much of a database as the recipe takes: `query` of PGlite, and of `pg`. */
 export type Database = {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- As the two databases have it.
   readonly query: <Row>(text: string, values?: unknown[]) => Promise<{ readonly rows: readonly Row[] }>
 }
 

@@ -361,7 +361,12 @@ const isParameterPlace = (value: string | undefined): value is Parameter['in'] =
 const sameName = (one: Parameter, other: Parameter): boolean =>
   one.in === 'header' ? one.name.toLowerCase() === other.name.toLowerCase() : one.name === other.name
 
-/** @throws TypeError where it is none. @internal */
+/**
+ * Says what is missing where a function was handed something else than a contract.
+ *
+ * @param attempted words that continue 'Failed to …'
+ * @throws TypeError where it is none
+ */
 export const requireContract = (attempted: string, contract: unknown): void => {
   if (contract instanceof Contract) return
   throw new TypeError(

@@ -55,6 +55,7 @@ export type MsalApplication<Kind> = {
  * Asks the authority by the library.
  *
  * @throws CredentialsError that says what failed
+ * @internal
  */
 export const ask = async <T>(
   attempted: string,
@@ -72,6 +73,7 @@ export const ask = async <T>(
  * The library, loaded when a token is first needed: `.` and this entry stay free of it.
  *
  * @throws CredentialsError where it is not installed
+ * @internal
  */
 export const loadMsal = async (load = () => import('@azure/msal-node')) => {
   try {

@@ -7,6 +7,7 @@ export type Fetch = (request: Request) => Promise<Response>
 /** What the last answer of a token endpoint said that the library keeps to itself. */
 export type TokenAnswer = { readonly expiresIn: number | undefined; readonly refreshToken: string | undefined }
 
+/** The way itself, and what it was answered last. @internal */
 export type Network = {
   readonly network: INetworkModule
   readonly answer: () => TokenAnswer

@@ -28,10 +28,18 @@ export class Contract {
   /**
    * @param options.overlays paths of OpenAPI Overlays 1.0 that are applied to the document, in this order: words for a contract
    *   of somebody else
+   * @param options.allowOutside whether references may lead to files outside the folder of the document. They never lead to
+   *   another host
    * @throws InputError where the file is no OpenAPI 3.1 document that can be read, or an overlay cannot be applied
    */
-  constructor(file: string, { overlays = [] }: { readonly overlays?: readonly string[] } = {}) {
-    this.documents = new Documents(file, overlays)
+  constructor(
+    file: string,
+    {
+      overlays = [],
+      allowOutside = false
+    }: { readonly overlays?: readonly string[]; readonly allowOutside?: boolean } = {}
+  ) {
+    this.documents = new Documents(file, overlays, allowOutside)
     this.#form = new FormReader(this.documents)
     const { root } = this.documents
     requireVersion(root, this.documents)

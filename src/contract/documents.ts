@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
@@ -7,7 +7,8 @@ import { fileUri } from './file-uri.ts'
 import type { Located } from './located.ts'
 import { applyOverlay, OverlaidPlaces } from './overlay/index.ts'
 import { toPointer, valueAt } from './pointer.ts'
-import { parseSource, reasonOf, textOf, type Source } from './source.ts'
+import { readFile, reasonOf } from '../read-file.ts'
+import { parseSource, textOf, type Source } from './source.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -24,17 +25,22 @@ export class Documents {
   readonly #origins = new WeakMap<object, Located>()
   readonly #overlaid = new OverlaidPlaces()
   readonly #shown: (uri: string) => string
+  /** The folder that references may not leave; `undefined` where they may lead anywhere. */
+  readonly #folder: string | undefined
 
   /**
    * Reads the document and, at once, all files its references name.
    *
    * @param file path of the root document, YAML or JSON
    * @param overlays paths of OpenAPI Overlays that change the root document, in this order
-   * @throws InputError where a file cannot be read or parsed, a reference leads nowhere, or an overlay cannot be applied
+   * @param allowOutside whether references may lead to files outside the folder of the document
+   * @throws InputError where a file cannot be read or parsed, a reference leads nowhere or outside, or an overlay cannot be
+   *   applied
    */
-  constructor(file: string, overlays: readonly string[] = []) {
+  constructor(file: string, overlays: readonly string[] = [], allowOutside = false) {
     const uri = fileUri(file)
     const folder = dirname(resolve(file))
+    this.#folder = allowOutside ? undefined : folder
     this.#shown = (other) => {
       if (other === uri) return file
       return other.startsWith('file:') ? join(dirname(file), relative(folder, fileURLToPath(other))) : other
@@ -127,6 +133,12 @@ export class Documents {
     }
   }
 
+  /** What a reference names at once, be it a reference again; `undefined` where there is no reference. */
+  behind(from: Located): Located | undefined {
+    const reference = referenceOf(from.value)
+    return reference === undefined ? undefined : this.#target(reference, from)
+  }
+
   /** The place of a value that came out of {@link files}, found by identity; `undefined` for other values. */
   originOf(value: object): Located | undefined {
     return this.#origins.get(value)
@@ -177,11 +189,25 @@ export class Documents {
     const known = this.#sources.get(uri)
     if (known) return known
     const file = this.#shown(uri)
-    const text = readText(uri, file, from && { ...from, place: this.place(from) })
+    const named = from && { ...from, place: this.place(from) }
+    if (named) this.#requireInside(uri, named)
+    const text = readText(uri, file, named)
     const source = parseSource(text, file, 'the contract')
     this.#sources.set(uri, source)
     this.#remember(source.value, uri, '')
     return source
+  }
+
+  /** A document of somebody else is not to choose what is read on this machine: neither by its path nor through a link. */
+  #requireInside(uri: string, { reference, place }: { readonly reference: string; readonly place: Place }): void {
+    if (this.#folder === undefined || !uri.startsWith('file:')) return
+    const path = fileURLToPath(uri)
+    if (isInside(path, this.#folder) && isInside(realPath(path), realPath(this.#folder))) return
+    throw new InputError(
+      `Failed to resolve the reference '${reference}': expected a file in the folder of the contract, but ${this.#shown(uri)} is outside. ` +
+        'If you trust the contract with that, allow it with --allow-outside (in code: allowOutside).',
+      place
+    )
   }
 
   /** Notes anew where each object stands; what an alias repeats stands where it is first. */
@@ -217,6 +243,18 @@ export class Documents {
 const referenceOf = (value: unknown): string | undefined =>
   isObject(value) && !Array.isArray(value) && typeof value['$ref'] === 'string' ? value['$ref'] : undefined
 
+const isInside = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+/** Where links lead; what is not there leads nowhere. */
+const realPath = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
 const readText = (uri: string, file: string, from: { reference: string; place: Place } | undefined): string => {
   if (!uri.startsWith('file:')) {
     throw new InputError(
@@ -227,7 +265,7 @@ const readText = (uri: string, file: string, from: { reference: string; place: P
   }
   let bytes
   try {
-    bytes = readFileSync(fileURLToPath(uri))
+    bytes = readFile(fileURLToPath(uri), { pipes: from === undefined })
   } catch (cause) {
     const reason = reasonOf(cause)
     throw from

@@ -14,7 +14,10 @@ export type Route =
   | { readonly kind: 'foreign' }
 
 type Template = { readonly operation: Operation; readonly segments: readonly Segment[] }
-type Segment = { readonly literal: string } | { readonly parameter: RegExp; readonly names: readonly string[] }
+type Segment =
+  | { readonly literal: string }
+  /** What stands before, between and after the parameters, in lower case. */
+  | { readonly literals: readonly string[]; readonly names: readonly string[] }
 
 /** Tells which operation a request is for. Literal segments compare without case, a trailing slash is the same path. */
 export type Router = (method: string, url: string) => Route
@@ -114,16 +117,10 @@ const splitPath = (path: string): string[] => path.replace(/^\//, '').replace(/\
 const parseSegment = (segment: string): Segment => {
   const names = [...segment.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
   if (names.length === 0) return { literal: segment.toLowerCase() }
-  const pattern = segment
-    .split(/\{[^}]+\}/)
-    .map(escapeRegExp)
-    .join('(.+?)')
-  return { parameter: new RegExp(`^${pattern}$`, 'i'), names }
+  return { literals: segment.split(/\{[^}]+\}/).map((literal) => literal.toLowerCase()), names }
 }
 
-const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-const parameterCount = ({ segments }: Template): number => segments.filter((segment) => 'parameter' in segment).length
+const parameterCount = ({ segments }: Template): number => segments.filter((segment) => 'names' in segment).length
 
 const matchSegments = (
   template: readonly Segment[],
@@ -137,11 +134,35 @@ const matchSegments = (
       if (part.literal !== segment.toLowerCase()) return undefined
       continue
     }
-    const match = part.parameter.exec(segment)
-    if (!match) return undefined
-    part.names.forEach((name, position) => (parameters[name] = match[position + 1] ?? ''))
+    const values = valuesIn(segment, part.literals)
+    if (!values) return undefined
+    for (const [position, name] of part.names.entries()) defineMember(parameters, name, values[position] ?? '')
   }
   return parameters
+}
+
+/** Assigning would call the setter of a name such as __proto__. */
+const defineMember = (object: object, name: string, value: string): void => {
+  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true })
+}
+
+/**
+ * What stands between literals: at least one character each, and no more than has to. Without an expression, whose time
+ * would grow with the length to the power of the parameters.
+ */
+const valuesIn = (segment: string, [first = '', ...others]: readonly string[]): string[] | undefined => {
+  const text = segment.toLowerCase().length === segment.length ? segment.toLowerCase() : segment
+  if (!text.startsWith(first)) return undefined
+  const values: string[] = []
+  let begin = first.length
+  for (const [index, literal] of others.entries()) {
+    const isLast = index === others.length - 1
+    const end = isLast ? text.length - literal.length : text.indexOf(literal, begin + 1)
+    if (end <= begin || !text.startsWith(literal, end)) return undefined
+    values.push(segment.slice(begin, end))
+    begin = end + literal.length
+  }
+  return values
 }
 
 const decode = (segment: string): string => {

@@ -3,6 +3,7 @@ import formats from 'ajv-formats'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import { withoutForbiddenNulls } from '../nulls.ts'
+import { boundedPattern, EndlessPattern, type Pattern } from './bounded-pattern.ts'
 import { describeValue } from './describe-value.ts'
 import type { Documents } from './documents.ts'
 import type { Located } from './located.ts'
@@ -69,7 +70,7 @@ export class Schemas {
    */
   violations(schema: Located, value: unknown): SchemaViolation[] {
     const compiled = this.#compile(schema, 'json')
-    return this.#violationsIn(compiled, value, rawErrors(compiled, value))
+    return this.#ended(schema, () => this.#violationsIn(compiled, value, rawErrors(compiled, value)))
   }
 
   /**
@@ -81,15 +82,21 @@ export class Schemas {
     const last = this.#judged
     if (last !== undefined && last.target === target && last.value === value) return last.violations
     const compiled = this.#compile(schema, 'json')
-    // Most values fit.
-    const errors = compiled.check(value) ? [] : [...(compiled.check.errors ?? [])]
-    const violations = errors.length === 0 ? none : this.#violationsIn(compiled, value, errors)
+    const violations = this.#ended(schema, () => {
+      // Most values fit.
+      const errors = compiled.check(value) ? [] : [...(compiled.check.errors ?? [])]
+      return errors.length === 0 ? none : this.#violationsIn(compiled, value, errors)
+    })
     if (typeof value === 'object' && value !== null) this.#judged = { target, value, violations }
     return violations
   }
 
   /** The same for the texts of a parameter or a form. A text may stand for a number or a boolean. */
   violationsOfText(schema: Located, text: TextValue): SchemaViolation[] {
+    return this.#ended(schema, () => this.#violationsOfText(schema, text))
+  }
+
+  #violationsOfText(schema: Located, text: TextValue): SchemaViolation[] {
     // Coercion works on a member, never on the value itself, and changes what it works on.
     const holder = { value: typeof text === 'string' ? text : structuredClone(text) }
     const compiled = this.#compile(schema, 'text')
@@ -99,6 +106,40 @@ export class Schemas {
     const json = this.#compile(schema, 'json')
     if (json.check(text) || json.check(literal(text))) return []
     return this.#explain(compiled, errors, holder, '/value')
+  }
+
+  /**
+   * What a schema makes of a value. @throws InputError where that does not come to an end: what it would have been is not
+   * known, and must not pass for fine
+   */
+  #ended<T>(schema: Located, judge: () => T): T {
+    try {
+      return judge()
+    } catch (cause) {
+      if (cause instanceof EndlessPattern) {
+        throw new InputError(
+          `Failed to compare a text of ${cause.length} characters with the pattern '${cause.pattern}': expected an end within 2 seconds, but there is none. ` +
+            'Write the pattern so that no two of its repetitions can take the same characters.',
+          this.#placeOfPattern(cause.pattern) ?? this.#documents.place(schema),
+          { cause }
+        )
+      }
+      if (!(cause instanceof RangeError)) throw cause
+      throw new InputError(
+        `Failed to judge a value by its schema: expected one that is nested less deeply, but the stack is full (${cause.message}). Bound the depth that the schema allows.`,
+        this.#documents.place(schema),
+        { cause }
+      )
+    }
+  }
+
+  #placeOfPattern(pattern: string): Place | undefined {
+    for (const [uri, value] of this.#documents.files()) {
+      for (const [pointer, key, member] of membersBelow(value)) {
+        if ((key === 'pattern' && member === pattern) || key === pattern) return this.#documents.place({ uri, pointer })
+      }
+    }
+    return undefined
   }
 
   /** @param errors of the value as it is */
@@ -214,7 +255,7 @@ export class Schemas {
   #memberAt(schema: Located, name: string): Located[] {
     const own = this.#documents.at(schema, 'properties', name)
     const matching = [...this.#documents.entries(this.#documents.at(schema, 'patternProperties'))]
-      .filter(([pattern]) => new RegExp(pattern, 'u').test(name))
+      .filter(([pattern]) => this.#ended(schema, () => patternOf(pattern).test(name)))
       .map(([, member]) => member)
     const known = own ? [own, ...matching] : matching
     const others = this.#documents.at(schema, 'additionalProperties')
@@ -347,6 +388,32 @@ export class Schemas {
 
 const none: readonly SchemaViolation[] = []
 
+const patterns = new Map<string, Pattern>()
+
+/** Patterns are few, and made once. */
+const patternOf = (pattern: string): Pattern => {
+  const known = patterns.get(pattern) ?? boundedPattern(pattern, 'u')
+  if (patterns.size >= 1000) patterns.clear()
+  patterns.set(pattern, known)
+  return known
+}
+
+const patternEngine = Object.assign(boundedPattern, { code: 'boundedPattern' })
+
+const membersBelow = function* (
+  value: unknown,
+  pointer = '',
+  seen = new Set<unknown>()
+): Iterable<readonly [pointer: string, key: string, member: unknown]> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return
+  seen.add(value)
+  for (const [key, member] of Object.entries(value)) {
+    const below = `${pointer}/${escapeSegment(key)}`
+    yield [below, key, member]
+    yield* membersBelow(member, below, seen)
+  }
+}
+
 /** The numbers, booleans and nulls that texts spell. */
 const literal = (text: TextValue): unknown => {
   if (typeof text === 'string') {
@@ -371,7 +438,8 @@ const createAjv = (documents: Documents, coerceTypes: boolean, wholes: WeakMap<o
     // It would be the reference to a schema that is validated, never the schema behind it: strict mode looks at that one.
     // The meta schema costs 50 ms.
     validateSchema: false,
-    logger: false
+    logger: false,
+    code: { regExp: patternEngine }
   })
   // `ajv-formats` types its default export for CommonJS; at run time it is the function.
   ;(formats as unknown as (ajv: Ajv2020, options: { mode: 'full' }) => void)(ajv, { mode: 'full' })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import {
   isAlias,
   isMap,
@@ -6,7 +5,9 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
+  Composer,
+  Parser,
+  type CST,
   type Document,
   type Node,
   type Pair,
@@ -16,7 +17,8 @@ import {
 } from 'yaml'
 import type { Place } from '../finding.ts'
 import { InputError } from '../input-error.ts'
-import { parsePointer } from './pointer.ts'
+import { readFile as readBytes, reasonOf } from '../read-file.ts'
+import { parsePointer, toPointer } from './pointer.ts'
 
 /** A file of YAML or JSON, with the places of its members. */
 export type Source = {
@@ -31,12 +33,12 @@ export type Source = {
  * @throws InputError where the file cannot be read or parsed
  */
 export const readSource = (path: string, file: string, what: string): Source =>
-  parseSource(readFile(path, file, what), file, what)
+  parseSource(readText(path, file, what), file, what)
 
-const readFile = (path: string, file: string, what: string): string => {
+const readText = (path: string, file: string, what: string): string => {
   let bytes
   try {
-    bytes = readFileSync(path)
+    bytes = readBytes(path, { pipes: true })
   } catch (cause) {
     throw new InputError(`Failed to read ${what}: ${reasonOf(cause)}. Check the path.`, { file }, { cause })
   }
@@ -56,16 +58,9 @@ export const textOf = (bytes: Uint8Array, file: string, what: string): string =>
   }
 }
 
-/** Why a file could not be read. */
-export const reasonOf = (cause: unknown): string => {
-  const { code } = cause as NodeJS.ErrnoException
-  return code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(cause)
-}
-
 /** @throws InputError where it cannot be parsed */
 export const parseSource = (text: string, file: string, what: string): Source => {
   const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: true })
   const at = (offset: number | undefined): Pick<Place, 'line' | 'column'> => {
     if (offset === undefined) return {}
     const { line, col } = lines.linePos(offset)
@@ -78,15 +73,70 @@ export const parseSource = (text: string, file: string, what: string): Source =>
       { cause }
     )
   }
+  const yaml = parsed()
   const [error] = yaml.errors
-  if (error?.code === 'MULTIPLE_DOCS') fail('the file holds more than one document', error.pos[0], 'Keep one of them.')
   if (error) fail(`its parser stops: ${error.message}`, error.pos[0], 'Correct the file there.')
   requireAliases(yaml, fail)
-  return {
-    text,
-    value: plainValue(yaml, file, what),
-    positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer)))
+  const value = plainValue(yaml, file, what)
+  const positionOf = (pointer: string) => at(offsetOf(yaml, parsePointer(pointer)))
+  const deep = pointerTooDeep(value)
+  if (deep !== undefined) throw tooDeep(what, { file, pointer: deep, ...positionOf(deep) })
+  return { text, value, positionOf }
+
+  /** As `parseDocument` does, and with a look at the depth between its two steps: the second one fills the stack. */
+  function parsed(): Document {
+    const tokens = [...new Parser(lines.addNewLine).parse(text)]
+    const deep = offsetTooDeep(tokens)
+    if (deep !== undefined) throw tooDeep(what, { file, ...at(deep) })
+    const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: true }
+    const [document, other] = new Composer(options).compose(tokens, true, text.length)
+    if (document === undefined) throw new TypeError('a composer that is forced gives a document')
+    if (other) fail('the file holds more than one document', other.range[0], 'Keep one of them.')
+    return document
   }
+}
+
+/** Where a token stands that is too deep inside others. Without recursion: nobody knows yet how deep it goes. */
+const offsetTooDeep = (tokens: readonly CST.Token[]): number | undefined => {
+  const left = tokens.map((token): readonly [token: CST.Token, level: number] => [token, 0])
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [token, level] = next
+    if (level > mostLevels) return token.offset
+    const inside =
+      token.type === 'document'
+        ? [token.value]
+        : 'items' in token
+          ? token.items.flatMap((item) => [item.key, 'value' in item ? item.value : undefined])
+          : []
+    for (const one of inside) if (one) left.push([one, level + 1])
+  }
+  return undefined
+}
+
+/** More than any document needs, and fewer than fill the stack of who goes through it. */
+const mostLevels = 300
+
+const tooDeep = (what: string, place: InputError['place']): InputError =>
+  new InputError(
+    `Failed to read ${what}: expected at most ${mostLevels} levels, one inside the other, but there are more. Move the inner ones out, and refer to them with $ref.`,
+    place
+  )
+
+/** The pointer to what is too deep inside a value. What aliases repeat is the same object, which may be in itself deeper. */
+const pointerTooDeep = (
+  value: unknown,
+  path: readonly string[] = [],
+  seen = new Map<object, number>()
+): string | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (path.length > mostLevels) return toPointer(path)
+  if ((seen.get(value) ?? -1) >= path.length) return undefined
+  seen.set(value, path.length)
+  for (const [key, member] of Object.entries(value)) {
+    const found = pointerTooDeep(member, [...path, key], seen)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** What repeats itself has no end, and what repeats nothing no meaning. */

@@ -1,19 +1,10 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
-import {
-  BaseResolver,
-  bundle,
-  createConfig,
-  getLineColLocation,
-  Source,
-  type Config,
-  type Document
-} from '@redocly/openapi-core'
+import { bundle, createConfig, getLineColLocation, type Config } from '@redocly/openapi-core'
 import type { Contract, Located } from '../contract/index.ts'
-import { fileUri } from '../contract/file-uri.ts'
-import { isMap } from '../contract/is-map.ts'
 import { parsePointer, toPointer } from '../contract/pointer.ts'
 import { InputError } from '../input-error.ts'
+import { Address, defineMember, WithoutAddresses } from './read-before.ts'
 
 // The type of Redocly's configuration is so large that comparing one literal with it takes half of the whole type check.
 const noRules = createConfig as unknown as (config: Readonly<Record<string, never>>) => Promise<Config>
@@ -39,7 +30,7 @@ export const bundleContract = async (contract: Contract): Promise<Bundle> => {
   references.forEach((reference) => {
     requirePlain(reference, contract)
   })
-  const resolver = new ReadBefore(contract)
+  const resolver = new WithoutAddresses(contract)
   const { bundle: document, problems } = await bundle({
     ref: fileURLToPath(documents.root.uri),
     config: await noRules({}),
@@ -89,83 +80,6 @@ const requirePlain = ({ text, located }: Reference, contract: Contract): void =>
   )
 }
 
-/** An address that the bundler is not to follow. */
-class Address {
-  readonly text: string
-
-  constructor(text: string) {
-    this.text = text
-  }
-}
-
-/** Knows the files that the contract was read from, and reads nothing itself. */
-class ReadBefore extends BaseResolver {
-  readonly #contract: Contract
-
-  constructor(contract: Contract) {
-    super()
-    this.#contract = contract
-  }
-
-  override resolveExternalRef(base: string | null, reference: string): string {
-    return fileOf(reference, base) ?? reference
-  }
-
-  // eslint-disable-next-line @typescript-eslint/require-await -- What it overrides reads files and addresses.
-  override async loadExternalRef(file: string): Promise<Source> {
-    const text = this.#textOf(file)
-    if (text === undefined) throw new Error(`${file} is not one of the files that the contract was read from`)
-    // As Redocly does, whose lines would be others.
-    return new Source(file, text.replaceAll('\r\n', '\n'))
-  }
-
-  override parseDocument(source: Source, isRoot?: boolean): Document {
-    const document = super.parseDocument(source, isRoot)
-    this.#hideAddresses(document.parsed, source.absoluteRef, new Set())
-    return document
-  }
-
-  #textOf(file: string): string | undefined {
-    return this.#contract.documents.textOf(fileUri(file))
-  }
-
-  #hideAddresses(value: unknown, file: string, seen: Set<unknown>): void {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return
-    seen.add(value)
-    for (const [key, member] of Object.entries(value)) {
-      const holder = value as Record<string, unknown>
-      if (key === 'externalValue' && typeof member === 'string') holder[key] = new Address(member)
-      else {
-        if (key === 'discriminator' && isMap(member)) this.#hideMapped(member, file)
-        this.#hideAddresses(member, file, seen)
-      }
-    }
-  }
-
-  #hideMapped(discriminator: Record<string, unknown>, file: string): void {
-    const { mapping, defaultMapping } = discriminator
-    const isElsewhere = (target: unknown): target is string =>
-      typeof target === 'string' && !target.startsWith('#') && this.#textOf(fileOf(target, file) ?? '') === undefined
-    if (isElsewhere(defaultMapping)) discriminator['defaultMapping'] = new Address(defaultMapping)
-    if (!isMap(mapping)) return
-    for (const [word, target] of Object.entries(mapping)) {
-      if (isElsewhere(target)) defineMember(mapping, word, new Address(target))
-    }
-  }
-}
-
-/** The file that a reference names; `undefined` where it names another address. */
-const fileOf = (reference: string, base: string | null): string | undefined => {
-  try {
-    // Redocly hands the path of the root document in as it got it.
-    if (base === null) return reference
-    const url = new URL(reference, pathToFileURL(base))
-    return url.protocol === 'file:' ? fileURLToPath(url) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Puts back what was hidden. */
 const withAddresses = (value: unknown, seen = new Set<unknown>()): unknown => {
   if (value instanceof Address) return value.text
@@ -176,11 +90,6 @@ const withAddresses = (value: unknown, seen = new Set<unknown>()): unknown => {
     else withAddresses(member, seen)
   }
   return value
-}
-
-/** Assigning would call the setter of a name such as __proto__. */
-const defineMember = (object: object, name: string, value: unknown): void => {
-  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true })
 }
 
 /**

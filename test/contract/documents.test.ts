@@ -98,7 +98,7 @@ test('it names a file beside the root as the root was named, and one above it to
     'openapi/root.yaml': 'a: { $ref: ../common/a.yaml#/a }\n',
     'common/a.yaml': 'a: 1\n'
   })
-  const documents = new Documents(join(folder, 'openapi/root.yaml'))
+  const documents = new Documents(join(folder, 'openapi/root.yaml'), [], true)
   const there = documents.at(documents.root, 'a')
   expect(there && documents.place(there).file).toBe(join(folder, 'common/a.yaml'))
 })

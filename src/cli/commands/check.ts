@@ -12,9 +12,9 @@ import {
   type StepName
 } from '../../verify/index.ts'
 import { deliver, progress, say } from '../output.ts'
-import { parseBaseUrl, parseCount, withOutput, type OutputFlags } from './options.ts'
+import { parseBaseUrl, parseCount, withConsent, withOutput, type ConsentFlags, type OutputFlags } from './options.ts'
 
-type Options = OutputFlags & { readonly spec?: string; readonly baseUrl?: readonly string[] }
+type Options = OutputFlags & ConsentFlags & { readonly spec?: string; readonly baseUrl?: readonly string[] }
 type RecordingOptions = Options & {
   readonly overlay?: readonly string[]
   readonly asOneHistory?: true
@@ -43,7 +43,7 @@ export const checkCommand = (): Command => {
 }
 
 const recordings = (): Command =>
-  withOutput(
+  withDocument(
     new Command('recordings')
       .description('Judge HAR files: every exchange against the contract, every history against its laws across time.')
       .argument('<file.har...>', 'HAR 1.2 files, each a history of its own')
@@ -61,19 +61,24 @@ const recordings = (): Command =>
           `One that is forgotten is judged as new. Of the ids of calls the last ${String(defaultBounds.ids)} are remembered in any case`,
         parseCount
       )
-  ).action((given: string[], { spec, overlay, baseUrl, asOneHistory, remember, ...output }: RecordingOptions) => {
-    const contract = new Contract(spec ?? ownProject().contract, { overlays: overlay ?? [] })
-    // A file that is named twice is no second history, and has not happened twice.
-    const files = [...new Set(given)]
-    const judgement = judgeRecordings(files, contract, {
-      asOneHistory: asOneHistory === true,
-      ...(baseUrl && { baseUrls: baseUrl }),
-      ...(remember !== undefined && { bounds: { ...defaultBounds, resources: remember } })
-    })
-    const counts = deliver(judgement.findings, output)
-    say(`${scopeText(judgement, files.length, asOneHistory === true)}: ${tallyText(counts)}.`)
-    say(lawsText(judgement.evidence))
-  })
+  ).action(
+    (
+      given: string[],
+      { spec, overlay, allowOutside = false, baseUrl, asOneHistory, remember, ...output }: RecordingOptions
+    ) => {
+      const contract = new Contract(spec ?? ownProject().contract, { overlays: overlay ?? [], allowOutside })
+      // A file that is named twice is no second history, and has not happened twice.
+      const files = [...new Set(given)]
+      const judgement = judgeRecordings(files, contract, {
+        asOneHistory: asOneHistory === true,
+        ...(baseUrl && { baseUrls: baseUrl }),
+        ...(remember !== undefined && { bounds: { ...defaultBounds, resources: remember } })
+      })
+      const counts = deliver(judgement.findings, output)
+      say(`${scopeText(judgement, files.length, asOneHistory === true)}: ${tallyText(counts)}.`)
+      say(lawsText(judgement.evidence))
+    }
+  )
 
 const scopeText = (
   { judged, unanswered, undocumented, foreign }: Judgement,
@@ -96,16 +101,18 @@ const lawsText = (evidence: LawEvidence): string => {
     : `Laws across time: ${tested.length} tested, on ${count(pairs, 'pair')} of observations.`
 }
 
+const withDocument = (command: Command): Command => withOutput(withConsent(command))
+
 const pacts = (): Command =>
-  withOutput(
+  withDocument(
     new Command('pacts')
       .description('Compare pact files (version 2 to 4) with the contract.')
       .argument('<file.json...>', 'pact files')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
-  ).action((given: string[], { spec, ...output }: Options) => {
+  ).action((given: string[], { spec, allowOutside = false, ...output }: Options) => {
     // As with recordings: named twice, it is one file, and each finding one.
     const files = [...new Set(given)]
-    const { findings, interactions } = judgePacts(files, new Contract(spec ?? ownProject().contract))
+    const { findings, interactions } = judgePacts(files, new Contract(spec ?? ownProject().contract, { allowOutside }))
     const counts = deliver(findings, output)
     say(`${count(interactions.length, 'interaction')} judged in ${count(files.length, 'file')}: ${tallyText(counts)}.`)
   })

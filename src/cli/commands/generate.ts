@@ -6,13 +6,13 @@ import { generateCommand as npmCommand } from '../../verify/commands.ts'
 import { derivedFiles, ownProject } from '../../verify/index.ts'
 import { loadOptional } from '../optional.ts'
 import { deliver, say, writeFiles } from '../output.ts'
-import { withOutput, type OutputFlags } from './options.ts'
+import { withConsent, withOutput, type ConsentFlags, type OutputFlags } from './options.ts'
 
-type Options = OutputFlags & { readonly check?: boolean; readonly spec?: string; readonly out?: string }
+type Options = OutputFlags & ConsentFlags & { readonly check?: boolean; readonly spec?: string; readonly out?: string }
 
 export const generateCommand = (): Command =>
   withOutput(
-    new Command('generate')
+    withConsent(new Command('generate'))
       .description('Derive the bundled document, types, operations, scenarios and validators from a contract.')
       .option('--check', 'compare with what is there instead of writing')
       .option('--spec <file>', "another OpenAPI 3.1 document (default: the project's own contract)")
@@ -21,7 +21,7 @@ export const generateCommand = (): Command =>
     const project = ownProject()
     const spec = options.spec ?? project.contract
     const folder = options.out ?? (options.spec === undefined ? project.generated : 'generated')
-    const contract = new Contract(spec)
+    const contract = new Contract(spec, { allowOutside: options.allowOutside ?? false })
     const { generateAll } = await loadOptional('generate', generators, () => import('../../generate/index.ts'))
     const command = commandOf(options, folder)
     const files = await generateAll(contract, spec, command)
@@ -39,11 +39,12 @@ export const generateCommand = (): Command =>
   })
 
 /** Who is told that a file is stale runs this, so it has to write that very file. */
-const commandOf = ({ spec, out }: Options, folder: string): string => {
+const commandOf = ({ spec, out, allowOutside }: Options, folder: string): string => {
   if (spec === undefined && out === undefined) return npmCommand
   return [
     'cart-contract generate',
     ...(spec === undefined ? [] : ['--spec', shellWord(spec)]),
+    ...(allowOutside ? ['--allow-outside'] : []),
     '--out',
     shellWord(folder)
   ].join(' ')

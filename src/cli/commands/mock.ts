@@ -5,17 +5,17 @@ import { count } from '../../report/index.ts'
 import { scenarioCommands, startMock } from '../../mock/index.ts'
 import { ownProject } from '../../verify/index.ts'
 import { say } from '../output.ts'
-import { parsePort } from './options.ts'
+import { parsePort, withConsent, type ConsentFlags } from './options.ts'
 
-type Options = { readonly port: number; readonly spec?: string }
+type Options = ConsentFlags & { readonly port: number; readonly spec?: string }
 
 export const mockCommand = (): Command =>
-  new Command('mock')
+  withConsent(new Command('mock'))
     .description('Serve the scenarios of a contract with Prism, on loopback. A scenario is chosen by each request.')
     .option('--port <port>', 'where to listen; 0 takes a free one', parsePort, 4010)
     .option('--spec <file>', "another OpenAPI 3.1 document (default: the package's own contract)")
-    .action(async ({ port, spec }: Options) => {
-      const contract = new Contract(spec ?? ownProject().contract)
+    .action(async ({ port, spec, allowOutside = false }: Options) => {
+      const contract = new Contract(spec ?? ownProject().contract, { allowOutside })
       const mock = await startMock({
         contract,
         port,

@@ -9,6 +9,12 @@ export const withOutput = (command: Command): Command =>
     .option('--format <format>', `how findings are written: ${formats.join(', ')}`, parseFormat, 'text')
     .option('--output <file>', 'write the findings to a file instead of stdout')
 
+/** What every command has that reads a contract somebody else may have written. */
+export type ConsentFlags = { readonly allowOutside?: boolean }
+
+export const withConsent = (command: Command): Command =>
+  command.option('--allow-outside', 'references of the document may lead to files outside its folder')
+
 export const parsePort = (value: string): number => {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')

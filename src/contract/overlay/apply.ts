@@ -1,4 +1,4 @@
-import { query } from 'json-p3'
+import { JSONPathRecursionLimitError, lazyQuery } from 'json-p3'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../../input-error.ts'
 import { fileUri } from '../file-uri.ts'
@@ -6,6 +6,7 @@ import { isMap } from '../is-map.ts'
 import type { Located } from '../located.ts'
 import { toPointer } from '../pointer.ts'
 import { describeValue } from '../describe-value.ts'
+import { OutOfTime, withinTime } from '../within-time.ts'
 import type { Source } from '../source.ts'
 import type { OverlaidPlaces, Written } from './places.ts'
 import { placeIn, readOverlay, type Action, type Overlay } from './read.ts'
@@ -45,11 +46,30 @@ export const applyOverlay = (file: string, target: Target, places: OverlaidPlace
   })
 }
 
+/** How long the search for one target takes at most, and how many places it finds. */
+const mostMilliseconds = 2000
+const mostNodes = 100_000
+
+const found = (target: string, value: Target['value']): Node[] => {
+  const nodes: Node[] = []
+  for (const node of lazyQuery(target, value as Parameters<typeof lazyQuery>[1])) {
+    if (nodes.length === mostNodes) throw new OutOfTime(`it has more than ${mostNodes} places`)
+    nodes.push(node)
+  }
+  return nodes
+}
+
 const nodesOf = (action: Action, { value, file }: Target, overlay: Overlay): Node[] => {
   let nodes: Node[]
   try {
-    nodes = [...query(action.target, value as Parameters<typeof query>[1])]
+    nodes = withinTime(mostMilliseconds, () => found(action.target, value))
   } catch (cause) {
+    if (cause instanceof OutOfTime || cause instanceof RangeError) {
+      return failTarget(action, overlay, `its search comes to no end (${cause.message})`)
+    }
+    if (cause instanceof JSONPathRecursionLimitError) {
+      return failTarget(action, overlay, 'it searches parts that are nested too deeply')
+    }
     return failTarget(
       action,
       overlay,

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -192,3 +192,36 @@ test('it judges a pact once that is named twice', async () => {
   expect(code).toBe(0)
   expect(stderr).toMatch(/ interactions judged in 1 file: 0 errors\.\n$/)
 })
+
+test('it reads what lies outside the folder of a document only where that is allowed, in each command that reads one', async () => {
+  const api = join(folder, 'api')
+  mkdirSync(api)
+  writeFileSync(join(folder, 'outside.json'), '{ "type": "string" }')
+  const content = {
+    'application/json': { schema: { $ref: '../outside.json' }, examples: { a: { summary: 's', value: 'x' } } }
+  }
+  const get = { operationId: 'a', responses: { 200: { description: 'x', content } } }
+  const spec = join(api, 'openapi.json')
+  writeFileSync(
+    spec,
+    JSON.stringify({ openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: { '/a': { get } } })
+  )
+  const out = join(api, 'line\nfeed')
+  const commands = [
+    ['generate', '--spec', spec, '--out', out],
+    ['check', 'recordings', 'test/recordings/documentation.har', '--spec', spec],
+    ['check', 'pacts', 'pacts/none.json', '--spec', spec],
+    ['mock', '--port', '0', '--spec', spec]
+  ]
+  for (const command of commands) {
+    const { code, stderr } = await cartContract(...command)
+    expect(code, command.join(' ')).toBe(2)
+    expect(stderr).toContain("Failed to resolve the reference '../outside.json'")
+    expect(stderr).toContain('--allow-outside')
+  }
+  const { code } = await cartContract(...(commands[0] ?? []), '--allow-outside')
+  expect(code).toBe(0)
+  const [first, second] = readFileSync(join(out, 'operations.ts'), 'utf8').split('\n')
+  expect(first).toMatch(/^\/\/ Generated from openapi\.json .+ --allow-outside --out '.+line\\u000afeed''\.$/)
+  expect(second).toBe('')
+}, 60_000)

@@ -16,7 +16,7 @@ export class EndlessPattern extends Error {
 }
 
 /** How long one text is compared with one pattern at most. */
-const mostMilliseconds = 2000
+const mostMilliseconds = 1000
 
 /**
  * A pattern that ends: JavaScript tries every way in which a text may fit, and for `(a+)+$` these double with each character.
@@ -26,13 +26,20 @@ const mostMilliseconds = 2000
  */
 export const boundedPattern = (pattern: string, flags: string): Pattern => {
   const expression = new RegExp(pattern, flags)
+  const known = new Map<string, boolean>()
   const longest = longestHarmless(ways(pattern))
   if (longest === Infinity) return expression
   return {
     test: (text) => {
       if (text.length <= longest) return expression.test(text)
+      const before = known.get(text)
+      if (before !== undefined) return before
       try {
-        return withinTime(mostMilliseconds, () => expression.test(text))
+        const fits = withinTime(mostMilliseconds, () => expression.test(text))
+        // Headers say the same again and again.
+        if (known.size >= 100) known.clear()
+        if (text.length <= 1000) known.set(text, fits)
+        return fits
       } catch (cause) {
         throw cause instanceof OutOfTime ? new EndlessPattern(pattern, text.length, cause) : cause
       }
@@ -59,42 +66,89 @@ const longestHarmless = ({ repetitions, options, isNested }: Ways): number => {
   return repetitions === 0 ? Infinity : Math.floor(few ** (1 / repetitions))
 }
 
+/** What is known of a group while its pattern is gone through. */
+class Group {
+  /** Whether it may take more or less of the text. */
+  varies = false
+  /** How many of its parts may. */
+  variables = 0
+  readonly atoms: string[] = []
+
+  add(atom: string, varies: boolean): void {
+    this.atoms.push(atom)
+    if (varies) this.vary()
+  }
+
+  addGroup(inner: Group, varies: boolean): void {
+    this.atoms.push(...inner.atoms)
+    if (!varies) return
+    this.vary()
+    // Which of its parts vary is not followed.
+    this.variables++
+  }
+
+  vary(): void {
+    this.varies = true
+    this.variables++
+  }
+
+  /**
+   * Whether there is one way only to repeat it, as with `(?:\\.[0-9]+)+`: it begins with a character that nothing else in it
+   * takes, so that a text says where each repetition begins, and one part of it takes what is left.
+   */
+  get isDelimited(): boolean {
+    const [first = '', ...others] = this.atoms
+    const [, literal] = /^\\?([^\w\\.^$()|[\]{}*+?]|(?<=\\)[.^$()|[\]{}*+?\\]|(?<!\\)\w)$/.exec(first) ?? []
+    return (
+      this.variables === 1 &&
+      literal !== undefined &&
+      others.every((atom) => !new RegExp(`^(?:${atom})$`, 'u').test(literal))
+    )
+  }
+}
+
+const token =
+  /\\(?:[1-9]|k<)|\\u\{[^}]*\}|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|\\c[A-Za-z]|\\[pP]\{[^}]*\}|\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[^]/gu
+const quantifier = /(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/uy
+
 /** Goes once through a pattern. It is an expression, so brackets are closed and quantifiers follow something. */
 const ways = (pattern: string): Ways => {
   // Without a beginning each place of the text is one.
   let repetitions = pattern.startsWith('^') && !pattern.includes('|') ? 0 : 1
   let options = 0
   let isNested = false
-  const groups = [{ varies: false }]
-  const innermost = () => groups.at(-1) ?? { varies: false }
-  const token =
-    /\\(?:[1-9]|k<)|\\u\{[^}]*\}|\\[pP]\{[^}]*\}|\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[^]/gu
-  const quantifier = /(?:[*+?]|\{(\d+)(,)?(\d*)\})\??/uy
+  const whole = new Group()
+  const groups: Group[] = []
+  token.lastIndex = 0
   for (let match = token.exec(pattern); match; match = token.exec(pattern)) {
     const [text] = match
-    let varies = false
     if (text.startsWith('(')) {
-      groups.push({ varies: false })
+      groups.push(new Group())
       continue
     }
     if (text === '|') {
-      innermost().varies = true
+      const group = groups.at(-1) ?? whole
+      // Two: which branch, and what it takes.
+      group.vary()
+      group.vary()
       options++
       continue
     }
-    if (text === ')') varies = groups.length > 1 && (groups.pop()?.varies ?? false)
-    else if (/^\\(?:[1-9]|k<)/.test(text)) isNested = true
+    const closed = text === ')' ? groups.pop() : undefined
+    const refersBack = /^\\(?:[1-9]|k<)/.test(text)
+    if (refersBack) isNested = true
     quantifier.lastIndex = token.lastIndex
     const repeated = quantifier.exec(pattern)
-    if (repeated) {
-      token.lastIndex = quantifier.lastIndex
-      const [least, most] = timesOf(repeated)
-      if (varies && most > 1) isNested = true
-      if (most - least > 1) repetitions++
-      else if (most !== least) options++
-      varies ||= most !== least
-    }
-    innermost().varies ||= varies
+    if (repeated) token.lastIndex = quantifier.lastIndex
+    const [least, most] = repeated ? timesOf(repeated) : [1, 1]
+    if (closed?.varies && most > 1 && !closed.isDelimited) isNested = true
+    if (most - least > 1) repetitions++
+    else if (most !== least) options++
+    const holder = groups.at(-1) ?? whole
+    // What comes first delimits only where it is there once: it takes the place of a class then.
+    if (repeated && holder.atoms.length === 0) holder.atoms.push('[^]')
+    if (closed) holder.addGroup(closed, closed.varies || most !== least)
+    else holder.add(refersBack ? '[^]' : text, most !== least)
   }
   return { repetitions, options, isNested }
 }

@@ -118,7 +118,7 @@ export class Schemas {
     } catch (cause) {
       if (cause instanceof EndlessPattern) {
         throw new InputError(
-          `Failed to compare a text of ${cause.length} characters with the pattern '${cause.pattern}': expected an end within 2 seconds, but there is none. ` +
+          `Failed to compare a text of ${cause.length} characters with the pattern '${cause.pattern}': expected an end within a second, but there is none. ` +
             'Write the pattern so that no two of its repetitions can take the same characters.',
           this.#placeOfPattern(cause.pattern) ?? this.#documents.place(schema),
           { cause }

@@ -47,7 +47,7 @@ export const applyOverlay = (file: string, target: Target, places: OverlaidPlace
 }
 
 /** How long the search for one target takes at most, and how many places it finds. */
-const mostMilliseconds = 2000
+const mostMilliseconds = 1000
 const mostNodes = 100_000
 
 const found = (target: string, value: Target['value']): Node[] => {

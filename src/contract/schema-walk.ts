@@ -150,8 +150,8 @@ const walk = function* (
   enter?: (schema: Located) => void
 ): Iterable<Located> {
   if (from === undefined || typeof from.value !== 'object' || from.value === null) return
-  enter?.(from)
   const schema = documents.follow(from)
+  enter?.(from)
   const key = `${schema.uri}#${schema.pointer}`
   if (seen.has(key)) return
   seen.add(key)

@@ -261,6 +261,11 @@ test('it keeps to the line on which it says how it goes, however narrow the term
   expect(shown).toHaveLength(29)
 })
 
+test('it takes a terminal of no columns for one that was never told its size', () => {
+  const stderr = { isTTY: true, columns: 0, write: () => true }
+  expect(createTerminal({ stdin: new PassThrough(), stdout: stderr, stderr }, '1').columns).toBe(80)
+})
+
 test.each([
   [undefined, true],
   ['', true],

@@ -45,7 +45,9 @@ const usualColumns = { terminal: 80, log: 120 }
 
 /** @param noColor of the environment: by its convention anything but empty text is a wish for no colors */
 export const createTerminal = ({ stdin, stdout, stderr }: Streams, noColor: string | undefined): Terminal => {
-  const columns = stderr.columns ?? (stderr.isTTY === true ? usualColumns.terminal : usualColumns.log)
+  // A terminal that was never told its size says 0.
+  const known = stderr.columns ?? 0
+  const columns = known > 0 ? known : stderr.isTTY === true ? usualColumns.terminal : usualColumns.log
   let hasProgress = false
   const clear = () => {
     if (hasProgress) stderr.write('\r\u001B[2K')
